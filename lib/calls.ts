@@ -1,0 +1,251 @@
+/**
+ * Every call between Matchbook's own parts, with what it asks and what it answers. Types only.
+ *
+ * The background answers; who may ask what is written beside each call:
+ * - page: the content script, about its own tab's page only
+ * - panel: `panel.html`, framed in a tab or in the browser's own side panel
+ * - notebook: `notebook.html`, a tab of its own
+ */
+import type { Page } from './pages/page';
+import type { Note } from './records/note';
+import type { Quote, StoredRecord } from './records/record';
+
+/** What can go wrong, by name. Each has a sentence in the message files: `error_<name>`. */
+export type Failure =
+  | 'bad-input'
+  | 'not-allowed'
+  | 'locked'
+  | 'too-long'
+  | 'disk-full'
+  | 'newer-version'
+  | 'not-found'
+  | 'nothing-to-undo'
+  | 'wrong-passphrase'
+  | 'no-page'
+  | 'updated'
+  | 'unexpected';
+
+/** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure; detail?: string };
+
+/** How a note's passage was found on the page in view. `pending`: the page is still being looked through. */
+export type PassageStatus = 'same' | 'moved' | 'edited' | 'orphan' | 'pending';
+
+/** What one device keeps to itself. */
+export interface Settings {
+  /** 'auto' is the browser's own language. */
+  language: 'auto' | 'en';
+  hideHighlights: boolean;
+  /** The edge button in the page. */
+  pageButton: boolean;
+  side: 'left' | 'right';
+  /** Width of the panel in CSS pixels, 320 to 560. */
+  width: number;
+  /** "This is a shared computer": hidden until the passphrase is given. */
+  shared: boolean;
+}
+
+export interface Member {
+  id: string;
+  name: string;
+  role: 'mentor' | 'mentee';
+  /** Whether this is the person at this device. */
+  me: boolean;
+}
+
+/** A note that is being written: kept at each pause of the keys, one a page and member, or one a note under edit. */
+export interface Writing {
+  /** The note that is being edited, or `null` for a new one. */
+  note: string | null;
+  text: string;
+  quote: Quote | null;
+  tags: string[];
+  competencies: string[];
+  onlyMe: boolean;
+  /** Milliseconds since 1970 of the last key. */
+  at: number;
+}
+
+/** What a save of a note asks for. */
+export interface NoteInput {
+  text: string;
+  quote: Quote | null;
+  tags: string[];
+  competencies: string[];
+  onlyMe: boolean;
+}
+
+/** What the panel needs for its first view. */
+export interface PanelView {
+  page: Page;
+  tabId: number;
+  notes: Note[];
+  members: Member[];
+  settings: Settings;
+  /** Notes being written on this page: a new one (at most one) and edits. */
+  writing: Writing[];
+  /** Set when "Note" was pressed beside a selection: open the new note and put the focus there. */
+  write: boolean;
+  /** A new passage was chosen while an unsaved note has another one. */
+  offered: Quote | null;
+  /** How the passages of this page's notes were found, by note id. */
+  passages: Record<string, PassageStatus>;
+  /** The order of passages on the page: note ids. */
+  order: string[];
+  copy: CopyState;
+}
+
+export interface CopyState {
+  /** When a copy was last saved, or `null` for never. */
+  last: number | null;
+  /** Notes that exist nowhere but here. */
+  notes: number;
+}
+
+/** A passage for the page to find and paint. The content script never sees a note's text. */
+export interface Passage {
+  id: string;
+  quote: Quote;
+  /** Whose line it is, as the reader of this screen sees it, and whose hand (colour). */
+  line: 'mine' | 'match' | 'both';
+  hand: 'mentor' | 'mentee';
+}
+
+/** What the content script is told about its page. */
+export interface PageState {
+  /** The panel was open in this tab: frame it again. */
+  open: boolean;
+  locked: boolean;
+  count: number;
+  settings: Pick<Settings, 'hideHighlights' | 'pageButton' | 'side' | 'width'>;
+  words: { note: string; button: string; close: string; reload: string };
+}
+
+export interface Calls {
+  // --- page
+  /** page: a page is in view, or its address or document changed; answers what belongs to it. */
+  'page.seen': { ask: { page: Page }; answer: PageState };
+  /** page: a one-time token, with which the panel that is framed next may show itself. */
+  'page.open': { ask: Record<never, never>; answer: { token: string } };
+  /** page: the panel was closed here. */
+  'page.closed': { ask: Record<never, never>; answer: null };
+  /** page: "Note" was pressed by a selection: describes it (through passages), keeps it, tells the panel. */
+  'page.note': { ask: Record<never, never>; answer: { selected: boolean } };
+  /** page: the panel's new width or side, after a drag of its edge. */
+  'page.size': { ask: { side: 'left' | 'right'; width: number }; answer: null };
+  /** page: the passages of its page's notes, for passages.ts to find and paint. */
+  'passages.wanted': { ask: { address: string }; answer: { passages: Passage[]; hide: boolean } };
+  /** page: how passages were found, and their order on the page. */
+  'passages.found': {
+    ask: { address: string; found: Record<string, PassageStatus>; order: string[] };
+    answer: null;
+  };
+  /** page: a painted passage was clicked. */
+  'passages.chosen': { ask: { id: string }; answer: null };
+
+  // --- panel
+  /** panel: shows itself with the token from its address; answers its first view. */
+  'panel.ready': { ask: { token: string }; answer: PanelView };
+  /** panel: the view again, after a change. */
+  'panel.view': { ask: Record<never, never>; answer: PanelView };
+  /** panel: takes the selection of the page as a quote; `null` where nothing is selected. */
+  'panel.selection': { ask: Record<never, never>; answer: { quote: Quote | null } };
+  /** panel: scrolls the page to a note's passage. */
+  'panel.show': { ask: { id: string }; answer: null };
+  /** panel: marks a note's passage while its card is pointed at; `null` ends it. */
+  'panel.point': { ask: { id: string | null }; answer: null };
+  /** panel: closes itself and gives the focus back to the page. */
+  'panel.close': { ask: Record<never, never>; answer: null };
+  /** panel: whether the page lets the frame be seen whole (asked before delete, share, send, insert). */
+  'panel.uncovered': { ask: Record<never, never>; answer: { uncovered: boolean } };
+  /** panel: sets the panel's width by keys, in CSS pixels. */
+  'panel.width': { ask: { width: number }; answer: null };
+  /** panel, notebook: opens the notebook tab at an address such as `#/settings`. */
+  'notebook.open': { ask: { hash: string }; answer: null };
+
+  // --- notes (panel, notebook)
+  /** Saves a new note about the page in view (panel). Answers only when it is durable. */
+  'note.add': { ask: NoteInput; answer: { note: Note } };
+  /** Saves an edited note. Replaces every text that stood side by side. */
+  'note.edit': { ask: { id: string } & NoteInput; answer: { note: Note } };
+  /** An orphan becomes a note about the page as a whole, or takes the selected passage. */
+  'note.anchor': { ask: { id: string; quote: Quote | null }; answer: { note: Note } };
+  /** Marks a record as deleted: "Recently deleted", restorable for 90 days. */
+  'record.delete': { ask: { id: string }; answer: null };
+  'record.restore': { ask: { id: string }; answer: null };
+  /** Deletes for good: the texts go, the mark stays. */
+  'record.purge': { ask: { id: string }; answer: null };
+  /** Takes the last step back, whatever it was; at most 20. Answers what it was. */
+  undo: { ask: Record<never, never>; answer: { step: string; page: string } };
+  /** Keeps what is being written (panel): at most every 150 ms, the last one always. */
+  'writing.keep': { ask: Writing; answer: null };
+  /** Throws away what was being written. */
+  'writing.drop': { ask: { note: string | null }; answer: null };
+  /** The tags in use with how many notes bear each, most used first. */
+  'tags.used': { ask: Record<never, never>; answer: { tag: string; notes: number }[] };
+
+  // --- notebook tab, settings
+  /** Which database the notebook tab may read, and for whom. */
+  'notebook.which': {
+    ask: Record<never, never>;
+    answer: { name: string; me: string; settings: Settings };
+  };
+  'settings.read': {
+    ask: Record<never, never>;
+    answer: { settings: Settings; members: Member[]; copy: CopyState; locked: boolean };
+  };
+  'settings.write': { ask: Partial<Omit<Settings, 'shared'>>; answer: Settings };
+  /** The own name and role. */
+  'member.write': { ask: { name: string; role: 'mentor' | 'mentee' }; answer: Member };
+  /** Switches "This is a shared computer" on with a passphrase, or off with the same. */
+  'lock.set': { ask: { passphrase: string; on: boolean }; answer: null };
+  /** Shows again what was hidden. */
+  'lock.open': { ask: { passphrase: string }; answer: null };
+  /** Hides now. */
+  'lock.close': { ask: Record<never, never>; answer: null };
+  /** A copy was saved: remembers when. */
+  'copy.saved': { ask: { records: number }; answer: null };
+  /** Merges at most 500 checked records, from a copy that the notebook tab has read. */
+  'copy.merge': {
+    ask: { records: StoredRecord[]; me: string | null };
+    answer: { added: number; changed: number };
+  };
+  /** Erases this computer's copy: database, settings, everything. */
+  'notebook.erase': { ask: Record<never, never>; answer: null };
+}
+
+export type CallName = keyof Calls;
+export type Ask<N extends CallName> = Calls[N]['ask'];
+export type Answer<N extends CallName> = Calls[N]['answer'];
+
+/** What the background tells every open panel and notebook tab, unasked. Views of other tabs ignore `tabId`s not theirs. */
+export type News =
+  | { news: 'changed'; ids: string[] }
+  | { news: 'writing'; tabId: number }
+  | { news: 'page'; tabId: number; page: Page }
+  | { news: 'passages'; tabId: number }
+  | { news: 'chosen'; tabId: number; id: string }
+  | { news: 'settings' }
+  | { news: 'locked' }
+  | { news: 'unlocked' }
+  | { news: 'erased' };
+
+/** What the background asks the content script of a tab (frame 0). */
+export interface PageCalls {
+  /** Which page this is, now. */
+  'tab.page': { ask: Record<never, never>; answer: Page };
+  /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */
+  'tab.open': { ask: { toggle: boolean }; answer: null };
+  'tab.close': { ask: Record<never, never>; answer: null };
+  /** Settings or the lock changed, or notes did. */
+  'tab.state': { ask: PageState; answer: null };
+  /** Whether nothing covers, fades, shrinks or moves the frame. */
+  'tab.uncovered': { ask: Record<never, never>; answer: { uncovered: boolean } };
+  'tab.width': { ask: { width: number }; answer: null };
+  // --- answered by passages.ts, once it was put into the page
+  'passages.paint': { ask: { passages: Passage[]; hide: boolean }; answer: null };
+  'passages.describe': { ask: Record<never, never>; answer: { quote: Quote | null } };
+  'passages.show': { ask: { id: string }; answer: { shown: boolean } };
+  'passages.point': { ask: { id: string | null }; answer: null };
+}
+export type PageCallName = keyof PageCalls;

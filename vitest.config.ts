@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  plugins: [WxtVitest()],
+  resolve: {
+    alias: {
+      'webextension-polyfill': fileURLToPath(
+        new URL('./tests/unit/fake-browser.ts', import.meta.url),
+      ),
+    },
+  },
+  test: {
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/unit/setup.ts'],
+    mockReset: true,
+    restoreMocks: true,
+  },
+});
