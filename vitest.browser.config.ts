@@ -1,3 +1,4 @@
+import './tests/run/node20.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 

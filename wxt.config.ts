@@ -17,10 +17,28 @@ function withoutInnerHtml(): Plugin {
   };
 }
 
+/**
+ * Takes WXT's context out of the content script: nothing uses it, and it sends an event through the page's
+ * document by which a page could know us (`<id>:page:wxt:content-script-started`).
+ */
+function withoutStartEvent(): Plugin {
+  return {
+    name: 'without-start-event',
+    apply: 'build',
+    transform(_code, id) {
+      if (!/[\\/]wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/.test(id)) return;
+      return { code: 'export class ContentScriptContext {}', map: null };
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [withoutInnerHtml()], build: { target: ['chrome140', 'firefox142'] } }),
+  vite: () => ({
+    plugins: [withoutInnerHtml(), withoutStartEvent()],
+    build: { target: ['chrome140', 'firefox142'] },
+  }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },
   manifest: ({ browser }) => {
     const firefox = browser === 'firefox';

@@ -203,6 +203,8 @@ export interface Calls {
   'lock.open': { ask: { passphrase: string }; answer: null };
   /** Hides now. */
   'lock.close': { ask: Record<never, never>; answer: null };
+  /** Somebody is here, reading: counts as use, so that it does not lock yet. At most once a minute. */
+  'lock.used': { ask: Record<never, never>; answer: null };
   /** A copy was saved: remembers when. */
   'copy.saved': { ask: { records: number }; answer: null };
   /** Merges at most 500 checked records, from a copy that the notebook tab has read. */

@@ -1,3 +1,46 @@
+import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerCalls } from '@/lib/ask';
+import { dispatch } from './dispatch';
+import { LOCK_ALARM } from './lockKept';
+import { lockWhenIdle, lockWithLastWindow } from './lockNow';
+import { listenToMenus } from './menus';
+import { noteSelection } from './select';
+import { forgetTab } from './tabState';
+import { activeTab, togglePanel } from './toolbar';
+import { installed, tidy, wake } from './wake';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Nobody waits for what an event does; what fails there has no one to tell. */
+function quietly(work: Promise<unknown>): void {
+  work.catch(() => {});
+}
+
+/** The tab comes with the command: asked for, the browser would have forgotten the key press meanwhile. */
+async function onCommand(command: string, tab: Tabs.Tab | undefined): Promise<void> {
+  const id = tab?.id ?? (await activeTab());
+  if (id === null) return;
+  if (command === 'note') await noteSelection(id);
+  if (command === 'panel') await togglePanel(id, tab?.url);
+}
+
+export default defineBackground({
+  type: 'module',
+  /** Every listener is added before anything else: a worker that was woken for one has to have it. */
+  main() {
+    answerCalls(dispatch);
+    browser.runtime.onInstalled.addListener(() => quietly(installed()));
+    browser.runtime.onStartup.addListener(() => quietly(wake()));
+    browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
+    browser.windows?.onRemoved.addListener(() => quietly(lockWithLastWindow()));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
+    });
+    browser.action.onClicked.addListener((tab) => {
+      if (tab.id !== undefined) quietly(togglePanel(tab.id, tab.url));
+    });
+    browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) =>
+      quietly(onCommand(command, tab)),
+    );
+    listenToMenus();
+  },
+});

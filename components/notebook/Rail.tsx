@@ -1,0 +1,67 @@
+import { Icon, type IconTags } from '@/components/ui/Icon';
+import { BookOpen, Settings, Trash } from '@/components/ui/icons';
+import { Logo } from '@/components/ui/Logo';
+import { Mark, memberName } from '@/components/ui/Mark';
+import { t, wordsLanguage } from '@/lib/t';
+import type { Book } from './book';
+import { type Room, routeAddress } from './useRoute';
+
+interface RoomLinkProps {
+  room: Room;
+  here: Room;
+  icon: IconTags;
+  words: string;
+  count?: number;
+}
+
+function RoomLink({ room, here, icon, words, count }: RoomLinkProps) {
+  const number = count ? new Intl.NumberFormat(wordsLanguage()).format(count) : '';
+  return (
+    <a class="nav" href={routeAddress(room)} aria-current={room === here ? 'page' : undefined}>
+      <Icon of={icon} />
+      <span>{words}</span>
+      {number && <small class="num">{number}</small>}
+    </a>
+  );
+}
+
+/** The rooms of the notebook: at the side, on a phone at the foot. Only those that exist. */
+export function Rail({ book, here }: { book: Book; here: Room }) {
+  const { members } = book;
+  const other = members.find((member) => !member.me);
+  const mine = members.find((member) => member.me);
+  return (
+    <nav class="rail" aria-label={t('rooms')}>
+      <div class="home">
+        <Logo />
+        {t('appName')}
+      </div>
+      <RoomLink
+        room="notes"
+        here={here}
+        icon={BookOpen}
+        words={t('roomNotes')}
+        count={book.notes.length}
+      />
+      <RoomLink
+        room="deleted"
+        here={here}
+        icon={Trash}
+        words={t('recentlyDeleted')}
+        count={book.deleted.length}
+      />
+      <RoomLink room="settings" here={here} icon={Settings} words={t('settings')} />
+      <div class="us">
+        <span class="marks">
+          {members.map((member) => (
+            <Mark key={member.id} member={member} among={members} quiet />
+          ))}
+        </span>
+        <span>
+          <b>{other ? t('pairOf', { name: memberName(other) }) : mine?.name || t('you')}</b>
+          {!other && mine && t(`role_${mine.role}`)}
+        </span>
+      </div>
+    </nav>
+  );
+}

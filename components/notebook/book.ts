@@ -1,0 +1,32 @@
+import type { CopyState, Member, Settings } from '@/lib/calls';
+import type { Note } from '@/lib/records/note';
+import type { StoredRecord } from '@/lib/records/record';
+
+/** What the notebook tab knows of the notebook it shows. */
+export interface Book {
+  /** The notebook's id. */
+  notebook: string;
+  /** The id of the own `member` record. */
+  me: string;
+  members: Member[];
+  settings: Settings;
+  copy: CopyState;
+  /** Notes in force and notes under "Recently deleted", in no order. */
+  notes: Note[];
+  deleted: Note[];
+  /** Every stored record, the marks of what was deleted for good included. */
+  allRecords(): Promise<StoredRecord[]>;
+}
+
+/** The member with this id; somebody unknown (a record older than its member's own) is shown as the other role. */
+export function memberOf(book: Pick<Book, 'members' | 'me'>, id: string): Member {
+  const known = book.members.find((member) => member.id === id);
+  if (known) return known;
+  const mine = book.members.find((member) => member.me);
+  return {
+    id,
+    name: '',
+    role: mine?.role === 'mentor' ? 'mentee' : 'mentor',
+    me: id === book.me,
+  };
+}

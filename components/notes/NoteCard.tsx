@@ -1,0 +1,107 @@
+import type { Member, PassageStatus } from '@/lib/calls';
+import type { Note } from '@/lib/records/note';
+import { t } from '@/lib/t';
+import { Button } from '../ui/Button';
+import { Chips } from '../ui/Chips';
+import { Highlighter } from '../ui/icons';
+import { Mark } from '../ui/Mark';
+import { memo } from '../ui/memo';
+import { QuoteBlock } from '../ui/QuoteBlock';
+import { NoteMenu } from './NoteMenu';
+import { NoteMeta } from './NoteMeta';
+import { NoteText } from './NoteText';
+import type { NoteDoings } from './noteDoings';
+import { OtherVersions } from './OtherVersions';
+
+export interface NoteCardProps {
+  note: Note;
+  members: Member[];
+  passage: PassageStatus | undefined;
+  chosen: boolean;
+  /** An edit of it was kept and waits to be gone on with. */
+  unfinished: boolean;
+  /** It waits for a passage to be selected in the page. */
+  reselecting: boolean;
+  asksTwice: boolean;
+  /** The language that its words are in: another one draws it again. */
+  language: string;
+  doings: NoteDoings;
+}
+
+/** The element id of a note's card. */
+export function cardId(id: string): string {
+  return `note-${id}`;
+}
+
+function Card(props: NoteCardProps) {
+  const { note, members, passage, chosen, doings } = props;
+  const author = members.find((member) => member.id === note.author) ?? {
+    id: note.author,
+    name: '',
+    role: 'mentee',
+    me: members.length < 2,
+  };
+  const gone = passage === 'orphan';
+  const line = author.me ? 'mine' : 'match';
+  const found = note.quote && !gone ? note : null;
+  return (
+    <article
+      class={chosen ? 'card note on' : 'card note'}
+      id={cardId(note.id)}
+      data-note={note.id}
+      data-hand={author.role}
+      tabIndex={-1}
+      onMouseEnter={() => found && doings.point(found)}
+      onMouseLeave={() => found && doings.point(null)}
+      onFocusIn={() => found && doings.point(found)}
+      onFocusOut={() => found && doings.point(null)}
+    >
+      {note.quote && (
+        <QuoteBlock
+          quote={note.quote}
+          line={gone ? 'gone' : line}
+          hand={author.role}
+          whole={chosen}
+          hint={t('showPassage')}
+          onPress={gone ? undefined : () => doings.choose(note)}
+        />
+      )}
+      <div class="say">
+        <Mark member={author} among={members} />
+        <div>
+          {note.otherTexts.length > 0 ? (
+            <OtherVersions
+              note={note}
+              onKeep={(text) => doings.keep(note, text)}
+              onJoin={() => doings.join(note)}
+            />
+          ) : (
+            note.text && <NoteText text={note.text} />
+          )}
+          <Chips tags={note.tags} competencies={note.competencies} />
+          <NoteMeta note={note} author={author} passage={passage}>
+            {props.unfinished && (
+              <button type="button" class="link" onClick={() => doings.edit(note)}>
+                {t('continueNote')}
+              </button>
+            )}
+            <NoteMenu note={note} own={author.me} asksTwice={props.asksTwice} doings={doings} />
+          </NoteMeta>
+        </div>
+      </div>
+      {gone && author.me && (
+        <div class="orphan-actions">
+          <Button size="small" icon={Highlighter} onPress={() => doings.reselect(note)}>
+            {t(props.reselecting ? 'useSelection' : 'selectAgain')}
+          </Button>
+          <Button size="small" look="plain" onPress={() => doings.keepAsPage(note)}>
+            {t('keepAsPage')}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** One note: its quote, its words, what they are filed under, who and when. Of hundreds, only what changed is drawn. */
+export const NoteCard = memo(Card);

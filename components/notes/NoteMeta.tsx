@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { Member, PassageStatus } from '@/lib/calls';
+import type { Note } from '@/lib/records/note';
+import { t } from '@/lib/t';
+import { formatTime, formatWhole } from '../ui/formatTime';
+import { Icon } from '../ui/Icon';
+import { Lock } from '../ui/icons';
+import { memberName } from '../ui/Mark';
+
+interface NoteMetaProps {
+  note: Note;
+  author: Member;
+  passage: PassageStatus | undefined;
+  /** What stands at the end of the line. */
+  children: ComponentChildren;
+}
+
+/** The line under a note: who, when, for whom, and how its passage was found. */
+export function NoteMeta({ note, author, passage, children }: NoteMetaProps) {
+  const moved = note.quote && (passage === 'edited' || passage === 'moved') ? passage : null;
+  return (
+    <div class="meta">
+      <span class="facts">
+        <span class="who">{memberName(author)}</span>
+        <time dateTime={new Date(note.made).toISOString()} title={formatWhole(note.made)}>
+          {formatTime(note.made)}
+        </time>
+        {note.onlyMe && (
+          <span class="state">
+            <Icon of={Lock} small />
+            {t('onlyMe')}
+          </span>
+        )}
+        {moved && <span>{t(`passage_${moved}`)}</span>}
+      </span>
+      <span class="end">{children}</span>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Note } from '@/lib/records/note';
+
+/** What a card asks of the panel. */
+export interface NoteDoings {
+  edit: (note: Note) => void;
+  /** Opens all texts that stand side by side as one. */
+  join: (note: Note) => void;
+  /** Keeps one of them. */
+  keep: (note: Note, text: string) => void;
+  copy: (note: Note) => void;
+  copyLink: (note: Note) => void;
+  remove: (note: Note) => void;
+  /** Marks the card and scrolls the page to its passage. */
+  choose: (note: Note) => void;
+  /** Marks the passage in the page while the card is pointed at; `null` ends it. */
+  point: (note: Note | null) => void;
+  /** An orphan takes the selected passage. */
+  reselect: (note: Note) => void;
+  /** An orphan becomes a note about the page as a whole. */
+  keepAsPage: (note: Note) => void;
+}

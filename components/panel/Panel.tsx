@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { t, type WordKey } from '@/lib/t';
+import { UndoToast } from '../ui/UndoToast';
+import { FailureView, UpdatedView } from './FailureView';
+import { NotesView } from './NotesView';
+import { PanelEdge } from './PanelEdge';
+import { PanelFoot } from './PanelFoot';
+import { PanelTabs } from './PanelTabs';
+import { PanelTop } from './PanelTop';
+import type { TabName } from './panelState';
+import { type PanelParts, type PanelProps, usePanel } from './usePanel';
+import { usePanelKeys } from './usePanelKeys';
+
+const SOON: Record<Exclude<TabName, 'notes'>, WordKey> = {
+  sites: 'soonSites',
+  questions: 'soonQuestions',
+  activities: 'soonActivities',
+};
+
+function View({ parts }: { parts: PanelParts }) {
+  const { store } = parts;
+  const { tab, stop, view, updated, toast } = store.state;
+  const places = useRef<Partial<Record<TabName, number>>>({});
+  const box = useRef<HTMLDivElement>(null);
+  // Each tab keeps its place.
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = places.current[tab] ?? 0;
+  }, [tab]);
+  return (
+    <div
+      ref={box}
+      class="view"
+      id="view"
+      role="tabpanel"
+      aria-labelledby={`tab-${tab}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      data-toast={toast !== null || undefined}
+      onScroll={(event) => {
+        places.current[tab] = event.currentTarget.scrollTop;
+      }}
+    >
+      {updated && <UpdatedView store={store} />}
+      {stop && !updated && <FailureView failure={stop} store={store} />}
+      {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
+      {view && !stop && tab !== 'notes' && <p class="soon">{t(SOON[tab])}</p>}
+    </div>
+  );
+}
+
+/** The side panel: top, tabs, view, foot; only the view scrolls. */
+export function Panel(props: PanelProps) {
+  const parts = usePanel(props);
+  const { store, writer, cards } = parts;
+  const { tab, view, toast } = store.state;
+  usePanelKeys(store, writer, cards);
+  return (
+    <main class="panel">
+      <PanelEdge store={store} />
+      <PanelTop store={store} />
+      <PanelTabs
+        tab={tab}
+        notes={view?.notes.length ?? 0}
+        onChoose={(chosen) => store.set({ tab: chosen })}
+      />
+      <View parts={parts} />
+      <UndoToast toast={toast} onGone={() => store.set({ toast: null })} />
+      <PanelFoot parts={parts} />
+    </main>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { ask } from '@/lib/ask';
+
+/** How long the frame must have been wholly visible, in milliseconds. */
+const VISIBLE_MS = 500;
+/** How often the observer looks at most, in milliseconds; the browser allows no less. */
+const DELAY_MS = 100;
+
+/** IntersectionObserver v2, in Chromium: https://w3c.github.io/IntersectionObserver/v2/ */
+interface SeeingEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}
+interface SeeingOptions extends IntersectionObserverInit {
+  trackVisibility: boolean;
+  delay: number;
+}
+
+export interface Uncovered {
+  /** Whether the page lets the whole panel be seen. Where it was hidden a moment ago, waits half a second. */
+  check: () => Promise<boolean>;
+  /** The browser cannot tell by itself: what deletes or sends asks once more. */
+  asksTwice: boolean;
+}
+
+const framed = () => window.top !== window;
+const canSee = () => 'isVisible' in (globalThis.IntersectionObserverEntry?.prototype ?? {});
+
+/**
+ * The guard against clickjacking: a page can cover, fade, shrink or move the frame so that a press meant for
+ * the page lands here. Chromium tells whether the frame is truly visible; in Firefox the content script looks.
+ */
+export function useUncovered(): Uncovered {
+  const seen = useMemo(() => ({ since: null as number | null }), []);
+  useEffect(() => {
+    if (!framed() || !canSee()) return;
+    const options: SeeingOptions = {
+      threshold: [0, 0.5, 0.99, 1],
+      trackVisibility: true,
+      delay: DELAY_MS,
+    };
+    const observer = new IntersectionObserver((entries) => {
+      const last: SeeingEntry | undefined = entries.at(-1);
+      const whole = Boolean(last?.isVisible) && (last?.intersectionRatio ?? 0) >= 0.99;
+      seen.since = whole ? (seen.since ?? performance.now()) : null;
+    }, options);
+    observer.observe(document.documentElement);
+    return () => observer.disconnect();
+  }, []);
+  return useMemo(() => {
+    const forLong = () => seen.since !== null && performance.now() - seen.since >= VISIBLE_MS;
+    return {
+      asksTwice: framed() && !canSee(),
+      async check() {
+        if (!framed()) return true;
+        if (!canSee()) {
+          const reply = await ask('panel.uncovered', {});
+          return reply.ok && reply.value.uncovered;
+        }
+        // What the observer knows may be two of its delays old: it gets the time to say that something changed.
+        const wait = forLong() ? 2 * DELAY_MS : VISIBLE_MS + DELAY_MS;
+        await new Promise((done) => setTimeout(done, wait));
+        return forLong();
+      },
+    };
+  }, []);
+}

@@ -1,0 +1,52 @@
+import type { Book } from '@/components/notebook/book';
+import { RoomTitle } from '@/components/notebook/RoomTitle';
+import { t } from '@/lib/t';
+import { Erase } from './Erase';
+import { InThePage } from './InThePage';
+import { OpenCopy } from './OpenCopy';
+import { lastCopy, SaveCopyButton } from './SaveCopy';
+import { Setting } from './Setting';
+import { SharedComputer } from './SharedComputer';
+import { useSave } from './useSave';
+import { You } from './You';
+
+interface Props {
+  book: Book;
+  erase: { onBefore: () => void; onErased: () => void; onFailed: () => void };
+}
+
+/** The room "Settings": each subject a card, each change saved when it is made. */
+export function SettingsRoom({ book, erase }: Props) {
+  const copying = useSave();
+  const erasing = useSave();
+  return (
+    <>
+      <RoomTitle title={t('settings')} />
+      <div class="settings">
+        <You me={book.members.find((member) => member.me)} />
+        <InThePage settings={book.settings} />
+        <Setting title={t('copyTitle')} saving={copying.saving}>
+          <div class="part">
+            <p>{t('copyWhat')}</p>
+            <div class="actions">
+              <SaveCopyButton book={book} save={copying.save} />
+              <span class="quiet">{lastCopy(book.copy)}</span>
+            </div>
+          </div>
+          <OpenCopy book={book} />
+        </Setting>
+        <SharedComputer shared={book.settings.shared} />
+        <Setting title={t('eraseTitle')} saving={erasing.saving}>
+          <p>{t('eraseWhat')}</p>
+          <Erase {...erase}>
+            <p>{t('copyWhatErase')}</p>
+            <div class="actions">
+              <SaveCopyButton book={book} save={erasing.save} />
+              <span class="quiet">{lastCopy(book.copy)}</span>
+            </div>
+          </Erase>
+        </Setting>
+      </div>
+    </>
+  );
+}

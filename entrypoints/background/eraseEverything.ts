@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { askPage } from '@/lib/ask';
+import { databaseName } from '@/lib/notebook/read';
+import { eraseNotebook } from '@/lib/notebook/write';
+import { take } from './Failed';
+import { closeHome } from './home';
+import { LOCK_ALARM } from './lockKept';
+import { showEverywhere } from './show';
+import { changeTab, seenTabs } from './tabState';
+import { tellViews } from './tellViews';
+
+async function databases(): Promise<string[]> {
+  const { notebook } = await browser.storage.local.get('notebook');
+  const named = typeof notebook === 'string' ? [databaseName(notebook)] : [];
+  const all = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  return [...new Set([...named, ...all.filter((name) => name.startsWith(databaseName('')))])];
+}
+
+/** Erases this computer's copy: every database, every setting. The next use begins an empty notebook. */
+export async function eraseEverything(): Promise<void> {
+  closeHome();
+  for (const name of await databases()) take(await eraseNotebook(name));
+  const tabs = await seenTabs();
+  await browser.alarms.clear(LOCK_ALARM);
+  await browser.storage.local.clear();
+  await browser.storage.session.clear();
+  await tellViews({ news: 'erased' });
+  // The open pages are known again, by their address alone, so that they can be told.
+  for (const { tabId, state } of tabs) {
+    await changeTab(tabId, () => ({ page: state.page }));
+    askPage(tabId, 'tab.close', {}).catch(() => {});
+  }
+  await showEverywhere();
+}

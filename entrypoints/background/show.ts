@@ -1,0 +1,95 @@
+import browser from 'webextension-polyfill';
+import { askPage } from '@/lib/ask';
+import type { Member, PageState, Passage } from '@/lib/calls';
+import { notesOnPage, readMembers } from '@/lib/notebook/read';
+import type { Touched } from '@/lib/notebook/write';
+import type { Note } from '@/lib/records/note';
+import { home } from './home';
+import { isLocked } from './lockKept';
+import { askPassages } from './scripts';
+import { readSettings } from './settingsKept';
+import { seenTabs, type TabState, tabState, tabsShowing } from './tabState';
+import { tellViews } from './tellViews';
+import { pageWords } from './words';
+
+function passageOf(note: Note, members: Member[]): Passage[] {
+  if (!note.quote) return [];
+  const author = members.find((member) => member.id === note.author);
+  const line = author?.me ? 'mine' : 'match';
+  return [{ id: note.id, quote: note.quote, line, hand: author?.role ?? 'mentor' }];
+}
+
+/** The passages of a page's notes, for its content script: no text of any note. */
+export async function passagesOf(address: string): Promise<{ passages: Passage[]; hide: boolean }> {
+  if (await isLocked()) return { passages: [], hide: true };
+  const { db } = await home();
+  const [notes, members, settings] = await Promise.all([
+    notesOnPage(db, address),
+    readMembers(db),
+    readSettings(),
+  ]);
+  const passages = notes.flatMap((note) => passageOf(note, members));
+  return { passages, hide: settings.hideHighlights };
+}
+
+/** What the content script of a tab is told. Locked, it learns no number of notes. */
+export async function pageState(state: TabState): Promise<PageState> {
+  const [locked, settings] = await Promise.all([isLocked(), readSettings()]);
+  const { hideHighlights, pageButton, side, width } = settings;
+  let count = 0;
+  if (!locked && state.page) {
+    count = (await notesOnPage((await home()).db, state.page.pageAddress)).length;
+  }
+  return {
+    open: state.open,
+    locked,
+    count,
+    settings: { hideHighlights, pageButton, side, width },
+    words: await pageWords(settings.language),
+  };
+}
+
+/** The number of the page's notes on the toolbar button of its tab; never a word of them. */
+export async function showBadge(tabId: number, count: number): Promise<void> {
+  try {
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+  } catch {
+    // The tab was closed meanwhile.
+  }
+}
+
+/** Has the passages of a tab's page painted. passages.ts is put there only where there is something to find. */
+export async function paintTab(tabId: number): Promise<void> {
+  const { page, open } = await tabState(tabId);
+  if (!page) return;
+  const wanted = await passagesOf(page.pageAddress);
+  // Hidden passages are looked for only where a panel wants their order.
+  const needed = wanted.passages.length > 0 && (!wanted.hide || open);
+  if (needed) await askPassages(tabId, 'passages.paint', wanted);
+  else await askPage(tabId, 'passages.paint', wanted);
+}
+
+/** Tells a tab's page everything that it may know, anew. */
+export async function showInTab(tabId: number): Promise<void> {
+  const state = await pageState(await tabState(tabId));
+  await showBadge(tabId, state.count);
+  await askPage(tabId, 'tab.state', state);
+  await paintTab(tabId);
+}
+
+/** Nobody waits for a page: one that is frozen answers never. */
+function each(tabIds: number[]): void {
+  for (const tabId of tabIds) showInTab(tabId).catch(() => {});
+}
+
+/** After a write: tells every view, and the pages of the records. */
+export async function showChanged({ ids, pages }: Touched): Promise<void> {
+  if (ids.length === 0) return;
+  await tellViews({ news: 'changed', ids });
+  each(await tabsShowing(pages));
+}
+
+/** After settings or the lock changed: tells every page. */
+export async function showEverywhere(): Promise<void> {
+  each((await seenTabs()).map(({ tabId }) => tabId));
+}

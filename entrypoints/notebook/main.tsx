@@ -1,0 +1,32 @@
+import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
+import '@/components/ui/pieces.css';
+import '@/components/notes/notes.css';
+import '@/components/notebook/notebook.css';
+import '@/components/settings/settings.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { NotebookApp } from '@/components/notebook/NotebookApp';
+import { ask } from '@/lib/ask';
+import type { Settings } from '@/lib/calls';
+import { loadWords, wordsLanguage } from '@/lib/t';
+
+let loaded: Settings['language'] | null = null;
+
+async function useLanguage(wanted: Settings['language']): Promise<void> {
+  if (wanted === loaded) return;
+  const path = (file: string) => browser.runtime.getURL(file);
+  await loadWords(wanted, path, browser.i18n.getUILanguage());
+  loaded = wanted;
+  document.documentElement.lang = wordsLanguage();
+}
+
+async function start(): Promise<void> {
+  const reply = await ask('settings.read', {});
+  await useLanguage(reply.ok ? reply.value.settings.language : 'auto');
+  const root = document.getElementById('notebook');
+  if (!root) return;
+  render(<NotebookApp beforeShown={({ language }) => useLanguage(language)} />, root);
+}
+
+start();

@@ -1,0 +1,121 @@
+import { answerCalls, ask, isAlive } from '@/lib/ask';
+import type { PageCalls } from '@/lib/calls';
+import { keptAddress } from '@/lib/pages/keptAddress';
+import { pageAddress } from '@/lib/pages/pageAddress';
+import { finder } from './finder';
+import { painter } from './paint';
+import { selectedQuote } from './selected';
+
+/** Milliseconds that a passage stays marked after it was scrolled to. */
+const FLASH = 1_600;
+/** What a click is meant for, rather than for the passage beneath it. */
+const PRESSED =
+  'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [contenteditable]';
+
+const address = () => keptAddress() || pageAddress(document, new URL(location.href));
+
+/** Brings a range to the middle of the window, whatever scrolls. */
+function scrollTo(range: Range): void {
+  const element =
+    range.startContainer instanceof Element
+      ? range.startContainer
+      : range.startContainer.parentElement;
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { top, height } = range.getBoundingClientRect();
+  scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+}
+
+/** Answers the background's calls about passages and tells it what was found and clicked. */
+export function start(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const paint = painter();
+  let pointed: string | null = null;
+  let flashed: string | null = null;
+  let flash: ReturnType<typeof setTimeout> | undefined;
+  let hidden = false;
+
+  async function send(...call: Parameters<typeof ask>): Promise<void> {
+    if (signal.aborted) return;
+    const reply = await ask(...call);
+    if (!reply.ok && reply.failure === 'updated') end();
+  }
+  function end(): void {
+    life.abort(new Error('updated'));
+    paint.show(false);
+  }
+
+  const find = finder(
+    paint,
+    (found, order) => void send('passages.found', { address: address(), found, order }),
+    signal,
+  );
+
+  const show = () => paint.show(!hidden && document.visibilityState === 'visible');
+  const open = () => paint.open([pointed, flashed].filter((id) => id !== null));
+
+  async function fetch(): Promise<void> {
+    const reply = await ask('passages.wanted', { address: address() });
+    if (reply.ok && !signal.aborted) take(reply.value);
+  }
+  function take({ passages, hide }: PageCalls['passages.paint']['ask']): void {
+    hidden = hide;
+    show();
+    find.want(passages);
+  }
+
+  const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
+    'passages.paint'(wanted) {
+      take(wanted);
+      return null;
+    },
+    'passages.describe': () => ({ quote: selectedQuote() }),
+    async 'passages.show'({ id }) {
+      await find.settle();
+      const range = paint.get(id);
+      if (!range) return { shown: false };
+      scrollTo(range);
+      flashed = id;
+      open();
+      clearTimeout(flash);
+      flash = setTimeout(() => {
+        flashed = null;
+        open();
+      }, FLASH);
+      return { shown: true };
+    },
+    'passages.point'({ id }) {
+      pointed = id;
+      open();
+      return null;
+    },
+  };
+  answerCalls((call, args) => {
+    const answer = answers[call as keyof PageCalls] as ((args: unknown) => unknown) | undefined;
+    if (!answer || signal.aborted) return;
+    return Promise.resolve(answer(args)).then((value) => ({ ok: true, value }));
+  }, signal);
+
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (isAlive()) show();
+      else end();
+    },
+    { signal },
+  );
+  addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || hidden) return;
+      if (!(event.target instanceof Element) || event.target.closest(PRESSED)) return;
+      if (!getSelection()?.isCollapsed) return;
+      const [id] = paint.at(event.clientX, event.clientY);
+      if (id) void send('passages.chosen', { id });
+    },
+    { signal },
+  );
+
+  // A page brought back by Back may have missed some.
+  addEventListener('pageshow', (event) => event.persisted && void fetch(), { signal });
+}

@@ -1,0 +1,93 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Clock } from '../records/stamp';
+import { type Row, rowOf } from './row';
+import type { Step } from './step';
+import { type TagRow, Tally } from './tally';
+import type { WritingRow } from './writing';
+
+/** The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`. */
+export const SCHEMA_VERSION = 2;
+
+/** Small things that a notebook has once. */
+export interface Meta {
+  /** The device's clock, moved in the transaction that writes the stamps it gave. */
+  clock: Clock;
+  /** The `member` who writes here. */
+  me: string;
+  /** When a copy was last saved (milliseconds since 1970), and the highest stamp time that was in it. */
+  copy: { at: number; changed: number };
+  /** How many live notes no copy holds; where it is absent they are counted. */
+  apart: number;
+}
+
+/** One notebook, as IndexedDB keeps it. */
+export interface NotebookSchema extends DBSchema {
+  records: {
+    key: string;
+    value: Row;
+    indexes: {
+      page: string;
+      tag: string;
+      kind: [string, number, number];
+      changed: number;
+      deleted: number;
+    };
+  };
+  /** Ids of records that wait to be published. */
+  outbox: { key: string; value: { id: string } };
+  /** What the last steps replaced, so that they can be taken back. */
+  steps: { key: number; value: Step; indexes: { group: number } };
+  /** Notes that are being written. */
+  writing: { key: string[]; value: WritingRow; indexes: { page: string } };
+  /** The tags in use. */
+  tags: { key: string; value: TagRow };
+  meta: { key: string; value: Meta[keyof Meta] };
+}
+
+export type NotebookDb = IDBPDatabase<NotebookSchema>;
+export type StoreName = 'records' | 'outbox' | 'steps' | 'writing' | 'tags' | 'meta';
+export const STORES: StoreName[] = ['records', 'outbox', 'steps', 'writing', 'tags', 'meta'];
+
+type Upgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>;
+
+function make(db: NotebookDb): void {
+  const records = db.createObjectStore('records', { keyPath: 'id' });
+  records.createIndex('page', 'pageAddress');
+  records.createIndex('changed', 'changed');
+  db.createObjectStore('outbox', { keyPath: 'id' });
+  db.createObjectStore('steps', { autoIncrement: true }).createIndex('group', 'group');
+  db.createObjectStore('meta');
+}
+
+async function fillRows(tx: Upgrade): Promise<void> {
+  const meta = tx.objectStore('meta');
+  const copy = (await meta.get('copy')) as Meta['copy'] | undefined;
+  const tally = new Tally(copy?.changed);
+  let cursor = await tx.objectStore('records').openCursor();
+  while (cursor) {
+    const row = rowOf(cursor.value.record);
+    tally.comes(row);
+    await cursor.update(row);
+    cursor = await cursor.continue();
+  }
+  const tags = tx.objectStore('tags');
+  await tally.keepTags(
+    (key) => tags.get(key),
+    async (_key, row) => row && tags.put(row),
+  );
+  await meta.put(tally.apart, 'apart');
+}
+
+/** Brings a database of any older version to the present one. A failure leaves it as it was. */
+export function upgrade(db: NotebookDb, from: number, _to: number | null, tx: Upgrade): void {
+  if (from < 1) make(db);
+  if (from < 2) {
+    const records = tx.objectStore('records');
+    records.createIndex('tag', 'tags', { multiEntry: true });
+    records.createIndex('kind', ['kind', 'gone', 'changed']);
+    records.createIndex('deleted', 'deleted');
+    db.createObjectStore('writing', { keyPath: 'key' }).createIndex('page', 'page');
+    db.createObjectStore('tags', { keyPath: 'key' });
+    if (from === 1) fillRows(tx).catch(() => tx.abort());
+  }
+}

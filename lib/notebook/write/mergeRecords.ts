@@ -1,0 +1,81 @@
+import { alike } from '../../records/alike';
+import { mergeRecord } from '../../records/merge';
+import { isPurged, lastStamp, type StoredRecord } from '../../records/record';
+import { type Kept, Refusal } from '../kept';
+import { type Replaced, replacedBetween } from '../step';
+import { forgetTexts, keepStep } from './keepStep';
+import { type Home, type Saving, saving, type Touched } from './saving';
+
+/** Most records that are merged in one transaction (design: law 1). */
+export const MOST_RECORDS = 500;
+
+export interface MergeOptions {
+  /** Whether what arrived is also to be published by this device (a copy), or came from where all read. */
+  publish: boolean;
+  /** Whether one `undo` takes it back (a copy). */
+  step: boolean;
+  /** The member to be here from now on, if the notebook holds no notes yet (a copy of one's own). */
+  me: string | null;
+}
+
+export type Merged = { added: number; changed: number } & Touched;
+
+/** An empty notebook takes over the member whose copy is opened; its own nameless one was nobody. */
+async function takeOver(save: Saving, me: string): Promise<void> {
+  if (save.me === me) return;
+  const notes = IDBKeyRange.bound(['note'], ['note', []]);
+  const records = save.tx.objectStore('records');
+  if ((await records.index('kind').count(notes)) > 0) return;
+  const own = await save.stored(save.me);
+  if (own && !isPurged(own)) {
+    const mark = { id: own.id, purged: save.stamp(lastStamp(own)) };
+    await save.put(mark);
+    await forgetTexts(save, [mark]);
+  }
+  await save.become(me);
+}
+
+/**
+ * Merges records that arrived, all in one transaction: the same result whatever the order, duplicates
+ * too. They must have been checked (`checkRecord`). A live record that meets our mark of deletion for
+ * good puts that mark into the outbox again.
+ */
+export function mergeRecords(
+  home: Home,
+  arrivals: StoredRecord[],
+  { publish, step, me }: MergeOptions,
+): Promise<Kept<Merged>> {
+  return saving(home, async (save) => {
+    if (arrivals.length > MOST_RECORDS) throw new Refusal('bad-input');
+    if (me) await takeOver(save, me);
+    const before = new Map<string, StoredRecord | null>();
+    const after = new Map<string, StoredRecord>();
+    for (const arrival of arrivals) {
+      save.receive(lastStamp(arrival));
+      if (!before.has(arrival.id)) before.set(arrival.id, await save.stored(arrival.id));
+      const known = after.get(arrival.id) ?? before.get(arrival.id);
+      if (known && isPurged(known) && !isPurged(arrival)) {
+        await save.tx.objectStore('outbox').put({ id: known.id });
+      }
+      after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
+    }
+    let [added, changed] = [0, 0];
+    const replaced: Replaced[] = [];
+    const purged: StoredRecord[] = [];
+    for (const [id, record] of after) {
+      const old = before.get(id) ?? null;
+      if (old && alike(old, record)) continue;
+      if (old) {
+        changed++;
+        // A mark has no page of its own: the page of what went is told.
+        save.touch(old);
+      } else added++;
+      await save.put(record, publish);
+      if (isPurged(record)) purged.push(record);
+      else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
+    }
+    await forgetTexts(save, purged);
+    if (step) await keepStep(save, 'merge', '', replaced);
+    return { added, changed, ...save.touched() };
+  });
+}

@@ -1,0 +1,27 @@
+import type { Quote } from '../records/record';
+
+/** A note that is being written, as views give and take it (`Writing` of lib/calls.ts). */
+export interface WritingText {
+  /** The note that is being edited, or `null` for a new one. */
+  note: string | null;
+  text: string;
+  quote: Quote | null;
+  tags: string[];
+  competencies: string[];
+  onlyMe: boolean;
+  /** Milliseconds since 1970 of the last key. */
+  at: number;
+}
+
+/** Its row: one new note a page, one edit a note. */
+export interface WritingRow {
+  key: ['page', address: string] | ['note', id: string];
+  /** The address of the page it is about. */
+  page: string;
+  writing: WritingText;
+}
+
+/** The key of what is being written. */
+export function writingKey(page: string, note: string | null): WritingRow['key'] {
+  return note === null ? ['page', page] : ['note', note];
+}

@@ -1,0 +1,260 @@
+// @ts-check
+import puppeteer from 'puppeteer-core';
+import { until } from './until.mjs';
+
+/**
+ * @typedef {import('puppeteer-core').Page} Page
+ * @typedef {import('puppeteer-core').Frame} Frame
+ * @typedef {import('./Device.mjs').DeviceOptions} DeviceOptions
+ * @typedef {{ send: (method: string, args: object) => Promise<{ result: any }> }} Connection
+ */
+
+const ADDON = 'matchbook@matchbook.example';
+/** Known beforehand, so that moz-extension addresses can be written down. */
+const UUID = '5a3f7b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b';
+
+/** @param {DeviceOptions} options */
+const prefsOf = (options) => ({
+  'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+  // A temporary add-on is taken away when the browser ends: its notebook must be there at the next start.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'browser.shell.checkDefaultBrowser': false,
+  'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+  'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+  ...(options.site
+    ? {
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.socket.forcePort': `80=${options.site.httpPort};443=${options.site.httpsPort}`,
+      }
+    : {}),
+  ...(options.forcedColors ? { 'browser.display.document_color_use': 2 } : {}),
+  ...(options.downloads
+    ? {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.alwaysOpenPanel': false,
+      }
+    : {}),
+  ...options.prefs,
+});
+
+/** @param {any} remote a value as WebDriver BiDi writes it */
+function plain(remote) {
+  switch (remote?.type) {
+    case 'array':
+      return remote.value.map(plain);
+    case 'object':
+      return Object.fromEntries(
+        remote.value.map((/** @type {[string, any]} */ [key, value]) => [key, plain(value)]),
+      );
+    case 'null':
+      return null;
+    case 'undefined':
+      return undefined;
+    default:
+      return remote?.value;
+  }
+}
+
+/**
+ * A frame by its context's id. The driver's own list of frames names each about:blank and loses those of a
+ * page that Back brought back; the browser's own tree knows them.
+ */
+class FrameByContext {
+  /** @param {Connection} connection @param {string} context */
+  constructor(connection, context) {
+    this.connection = connection;
+    this.context = context;
+  }
+
+  /** @param {string | ((...args: any[]) => unknown)} what @param {unknown[]} args JSON */
+  async evaluate(what, ...args) {
+    const target = { context: this.context };
+    const { result } =
+      typeof what === 'string'
+        ? await this.connection.send('script.evaluate', {
+            expression: `${what}; ''`,
+            target,
+            awaitPromise: true,
+          })
+        : await this.connection.send('script.callFunction', {
+            functionDeclaration: `async (args) => JSON.stringify((await (${what})(...JSON.parse(args))) ?? null)`,
+            target,
+            awaitPromise: true,
+            userActivation: false,
+            arguments: [{ type: 'string', value: JSON.stringify(args) }],
+          });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails.text);
+    return typeof what === 'string' ? undefined : JSON.parse(result.result.value);
+  }
+}
+
+/** Firefox's half of a Device, by WebDriver BiDi. */
+export class Firefox {
+  name = /** @type {const} */ ('firefox');
+  id = ADDON;
+  origin = `moz-extension://${UUID}`;
+
+  /** @param {DeviceOptions} options */
+  static async launch(options) {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: options.executable ?? process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+      headless: options.headless,
+      acceptInsecureCerts: true,
+      defaultViewport: null,
+      ...(options.profile ? { userDataDir: options.profile } : {}),
+      args: [
+        '--remote-allow-system-access',
+        `--width=${options.width}`,
+        `--height=${options.height}`,
+        ...(options.args ?? []),
+      ],
+      extraPrefsFirefox: prefsOf(options),
+    });
+    await browser.installExtension(options.extension);
+    return new Firefox(browser);
+  }
+
+  /** @param {import('puppeteer-core').Browser} browser */
+  constructor(browser) {
+    this.browser = browser;
+    /** @type {Page | null} */
+    this.lab = null;
+  }
+
+  get connection() {
+    return /** @type {{ connection: Connection }} */ (/** @type {unknown} */ (this.browser))
+      .connection;
+  }
+
+  /** `goto` of an extension page never settles here: not awaited. @param {Page} page @param {string} address */
+  async goExtension(page, address) {
+    page.goto(`${this.origin}/${address}`).catch(() => {});
+    await until(`${address} to load`, () =>
+      page.evaluate(
+        (origin) => location.href.startsWith(origin) && document.readyState === 'complete',
+        this.origin,
+      ),
+    );
+  }
+
+  /** The frame of `panel.html`, or `null`. @param {Page} page */
+  async panelFrame(page) {
+    const root = this.contextOf(page);
+    const { result } = await this.connection.send('browsingContext.getTree', { root });
+    const found = result.contexts[0]?.children.findLast((/** @type {{ url: string }} */ child) =>
+      /^moz-extension:.*\/panel\.html/.test(child.url),
+    );
+    if (!found) return null;
+    const frame = new FrameByContext(this.connection, found.context);
+    return /** @type {Frame} */ (/** @type {unknown} */ (frame));
+  }
+
+  /** @param {Page} page @param {Frame} frame */
+  async corner(page, frame) {
+    if (frame === page.mainFrame()) return { x: 0, y: 0 };
+    const of = () => {
+      const w = /** @type {Window & { mozInnerScreenX: number, mozInnerScreenY: number }} */ (
+        /** @type {unknown} */ (window)
+      );
+      return { x: w.mozInnerScreenX, y: w.mozInnerScreenY };
+    };
+    const [inner, outer] = await Promise.all([frame.evaluate(of), page.evaluate(of)]);
+    return { x: inner.x - outer.x, y: inner.y - outer.y };
+  }
+
+  /** @param {Page} page */
+  contextOf(page) {
+    return /** @type {{ _id: string }} */ (/** @type {unknown} */ (page.mainFrame()))._id;
+  }
+
+  /**
+   * Runs `(root, ...args)` on the closed shadow root of our element in a page.
+   * @param {Page} page
+   * @param {string} fn
+   * @param {unknown[]} args
+   */
+  async shadow(page, fn, args) {
+    const context = this.contextOf(page);
+    const { result } = await this.connection.send('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'css', value: ':root > :not(head, body)' },
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+    });
+    for (const node of result.nodes) {
+      const root = node.value.shadowRoot?.sharedId;
+      if (!root) continue;
+      const answer = await this.connection.send('script.callFunction', {
+        functionDeclaration: `(root, args) => (${fn})(root, ...JSON.parse(args))`,
+        target: { context },
+        awaitPromise: true,
+        arguments: [{ sharedId: root }, { type: 'string', value: JSON.stringify(args) }],
+      });
+      if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
+      return plain(answer.result.result);
+    }
+    return undefined;
+  }
+
+  /** Runs an expression in the browser's own window. @param {string} expression */
+  async privileged(expression) {
+    const tree = await this.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const answer = await this.connection.send('script.evaluate', {
+      expression,
+      target: { context: tree.result.contexts[0].context },
+      awaitPromise: true,
+    });
+    if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
+    return plain(answer.result.result);
+  }
+
+  async workerAlive() {
+    const state = await this.privileged(
+      `WebExtensionPolicy.getByID('${ADDON}').extension.backgroundState`,
+    );
+    return state !== 'stopped';
+  }
+
+  async stopWorker() {
+    await this.privileged(
+      `WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground().then(() => true)`,
+    );
+    await until('the background to stop', async () => !(await this.workerAlive()));
+  }
+
+  /**
+   * Runs `(scope, ...args)` on the background page's own objects, from another page of the extension.
+   * @param {string} fn
+   * @param {unknown[]} args
+   */
+  async background(fn, args) {
+    if (!this.lab || this.lab.isClosed()) {
+      const front = (await this.browser.pages()).at(-1);
+      this.lab = await this.browser.newPage();
+      await this.goExtension(this.lab, 'panel.html');
+      await front?.bringToFront();
+    }
+    return this.lab.evaluate(
+      `browser.runtime.getBackgroundPage().then((scope) => (${fn})(scope, ...${JSON.stringify(args)}))`,
+    );
+  }
+
+  /** Loads the extension anew under its open pages, as an update does. */
+  async reloadExtension() {
+    await this.privileged(
+      `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        .AddonManager.getAddonByID('${ADDON}').then((addon) => addon.reload()).then(() => true)`,
+    );
+  }
+
+  /** A click on the toolbar button, `activeTab` included. @param {Page} page */
+  async clickToolbar(page) {
+    await page.bringToFront();
+    await this.privileged(
+      `document.querySelector('#${ADDON.replace(/[^a-z0-9]/gi, '_')}-BAP').click()`,
+    );
+  }
+}

@@ -1,0 +1,481 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { writeCopy } from '@/lib/formats/copy';
+import { randomId } from '@/lib/records/id';
+import type { Device } from './driver/Device.mjs';
+import { until } from './driver/until.mjs';
+import type { View } from './driver/View.mjs';
+import { practice, TEXT } from './pages';
+import { askFrom, noteRecord, PARTNER } from './seed';
+import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
+import { words } from './words';
+
+/** What a state is shown in; `page`s are closed when it was looked at. */
+export interface Shown {
+  view: View;
+  pages: Page[];
+}
+
+/** One state of one view: axe, the keyboard walk and the pictures run over all of them. */
+export interface State {
+  name: string;
+  view: 'panel' | 'notebook';
+  /** The view files (under `components/`) that can be seen in it. */
+  shows: string[];
+  /** The notebook's room that it is in. */
+  room?: string;
+  /** Keys stay inside while it is open. */
+  modal?: boolean;
+  setup: (device: Device) => Promise<Shown>;
+  /** Puts back what the next state must not find. */
+  after?: (shown: Shown, device: Device) => Promise<void>;
+}
+
+const PASSPHRASE = 'open sesame';
+
+/** Waits until the page was looked through: cards move between their groups until then. */
+async function passagesFound(view: View): Promise<void> {
+  const waiting = words('passage_pending');
+  await until('passages to be found', async () => !(await view.text()).includes(waiting));
+}
+
+async function panelOn(device: Device, address: string): Promise<Shown> {
+  const page = await device.open(address);
+  const view = await panelOf(device, page);
+  await passagesFound(view);
+  return { view, pages: [page] };
+}
+
+async function roomAt(device: Device, hash: string): Promise<Shown> {
+  const view = await device.notebook(hash);
+  await view.find('heading');
+  return { view, pages: [view.page] };
+}
+
+const dropDraft = async ({ view }: Shown) => {
+  await askFrom(view, 'writing.drop', { note: null });
+};
+
+async function writing(device: Device): Promise<Shown> {
+  const shown = await panelOn(device, practice.quietHour);
+  await shown.view.click('button', 'New note');
+  await shown.view.find('textbox', 'Note');
+  return shown;
+}
+
+const PANEL = [
+  'panel/Panel.tsx',
+  'panel/PanelTop.tsx',
+  'panel/PanelTabs.tsx',
+  'panel/PanelEdge.tsx',
+  'panel/PanelFoot.tsx',
+  'panel/NotesView.tsx',
+];
+const SHELL = ['notebook/NotebookApp.tsx', 'notebook/Shell.tsx', 'notebook/Rail.tsx'];
+
+export const STATES: State[] = [
+  {
+    name: 'panel empty',
+    view: 'panel',
+    shows: PANEL,
+    setup: (device) => panelOn(device, practice.plain),
+  },
+  {
+    name: 'panel notes',
+    view: 'panel',
+    shows: [
+      ...PANEL,
+      'notes/NoteCard.tsx',
+      'notes/NoteText.tsx',
+      'notes/NoteMeta.tsx',
+      'notes/OtherVersions.tsx',
+    ],
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await shown.view.reads(words('passageNotFound'));
+      return shown;
+    },
+  },
+  {
+    name: 'panel note menu',
+    view: 'panel',
+    shows: ['notes/NoteMenu.tsx'],
+    modal: true,
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await openMore(shown.view);
+      return shown;
+    },
+  },
+  {
+    name: 'panel writing on a passage',
+    view: 'panel',
+    shows: [
+      'notes/NoteWriter.tsx',
+      'notes/GrowingText.tsx',
+      'notes/TagBox.tsx',
+      'notes/CompetencyPicker.tsx',
+    ],
+    async setup(device) {
+      const page = await device.open(practice.quietHour);
+      const view = await device.noteOn(page, TEXT.quietAcross);
+      await passagesFound(view);
+      await view.fill('textbox', 'Note', 'A thought about this');
+      await view.reads('Draft kept');
+      return { view, pages: [page] };
+    },
+    after: dropDraft,
+  },
+  {
+    name: 'panel writing empty',
+    view: 'panel',
+    shows: [],
+    setup: writing,
+    after: dropDraft,
+  },
+  {
+    name: 'panel tag suggestions',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await writing(device);
+      await shown.view.fill('combobox', 'Tags', 's');
+      await shown.view.find('option');
+      return shown;
+    },
+    after: dropDraft,
+  },
+  {
+    name: 'panel note too long',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await writing(device);
+      await shown.view.click('textbox', 'Note');
+      await shown.view.paste('word '.repeat(20_043));
+      await shown.view.click('button', 'Save', { starts: true });
+      await shown.view.reads('too long');
+      return shown;
+    },
+    after: dropDraft,
+  },
+  {
+    name: 'panel edit',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await openMore(shown.view);
+      await shown.view.click('button', words('edit'));
+      await shown.view.find('textbox', 'Note');
+      return shown;
+    },
+  },
+  {
+    name: 'panel saved',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await panelOn(device, practice.dark);
+      await shown.view.click('button', 'New note');
+      await shown.view.fill('textbox', 'Note', 'Saved just now');
+      await save(shown.view);
+      return shown;
+    },
+  },
+  {
+    name: 'panel note deleted',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await panelOn(device, practice.dark);
+      await deleteNote(shown.view);
+      await shown.view.find('button', 'Undo');
+      return shown;
+    },
+  },
+  ...['Sites', 'Questions', 'Activities'].map(
+    (tab): State => ({
+      name: `panel tab ${tab}`,
+      view: 'panel',
+      shows: [],
+      async setup(device) {
+        const shown = await panelOn(device, practice.quietHour);
+        await shown.view.click('tab', tab, { starts: true });
+        return shown;
+      },
+      async after({ view }) {
+        await view.click('tab', 'Notes', { starts: true });
+      },
+    }),
+  ),
+  {
+    name: 'panel menu',
+    view: 'panel',
+    shows: [],
+    modal: true,
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await shown.view.click('button', words('more'));
+      await shown.view.find('button', words('recentlyDeleted'));
+      return shown;
+    },
+  },
+  {
+    name: 'panel long note shown whole',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await shown.view.click('button', words('showAll'));
+      return shown;
+    },
+  },
+  {
+    name: 'panel another passage offered',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const page = await device.open(practice.quietHour);
+      const view = await device.noteOn(page, TEXT.quietAcross);
+      await passagesFound(view);
+      await view.fill('textbox', 'Note', 'About this one');
+      await view.reads('Draft kept');
+      await device.select(page, 'Families stayed twenty minutes longer');
+      await device.pressHostButton(page, 'note');
+      await view.find('button', words('offerTake'));
+      return { view, pages: [page] };
+    },
+    after: dropDraft,
+  },
+  {
+    name: 'panel without a token',
+    view: 'panel',
+    shows: ['panel/FailureView.tsx'],
+    async setup(device) {
+      const page = await device.newPage();
+      await device.engine.goExtension(page, 'panel.html#none');
+      const view = device.viewOf(page);
+      await until('words', async () => (await view.text()).trim().length > 0);
+      return { view, pages: [page] };
+    },
+  },
+  {
+    name: 'notebook all notes',
+    view: 'notebook',
+    shows: [
+      ...SHELL,
+      'notebook/RoomTitle.tsx',
+      'notebook/AllNotes.tsx',
+      'notebook/NoteRow.tsx',
+      'notebook/NoteWhole.tsx',
+    ],
+    room: 'notes',
+    async setup(device) {
+      const shown = await roomAt(device, '#/notes');
+      await shown.view.reads('Dim the lights first.');
+      return shown;
+    },
+  },
+  {
+    name: 'notebook one chosen',
+    view: 'notebook',
+    shows: [],
+    room: 'notes',
+    async setup(device) {
+      const shown = await roomAt(device, '#/notes');
+      await shown.view.click('link', 'Dim the lights first.', { starts: true });
+      await shown.view.find('button', words('edit'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook edit',
+    view: 'notebook',
+    shows: ['notebook/EditNote.tsx'],
+    room: 'notes',
+    async setup(device) {
+      const shown = await roomAt(device, '#/notes');
+      await shown.view.click('link', 'Dim the lights first.', { starts: true });
+      await shown.view.click('button', words('edit'));
+      await shown.view.find('textbox', words('noteLabel'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook recently deleted',
+    view: 'notebook',
+    shows: ['notebook/RecentlyDeleted.tsx'],
+    room: 'deleted',
+    async setup(device) {
+      const shown = await roomAt(device, '#/deleted');
+      await shown.view.reads('Thrown out, then missed.');
+      return shown;
+    },
+  },
+  {
+    name: 'notebook delete for good',
+    view: 'notebook',
+    shows: [],
+    room: 'deleted',
+    async setup(device) {
+      const shown = await roomAt(device, '#/deleted');
+      await shown.view.click('button', words('purge'));
+      await shown.view.find('button', words('purgeKeep'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook settings',
+    view: 'notebook',
+    shows: [
+      'settings/SettingsRoom.tsx',
+      'settings/You.tsx',
+      'settings/InThePage.tsx',
+      'settings/OpenCopy.tsx',
+      'settings/FileDrop.tsx',
+      'settings/SaveCopy.tsx',
+      'settings/SharedComputer.tsx',
+      'settings/Setting.tsx',
+      'settings/Check.tsx',
+      'settings/PassphraseField.tsx',
+    ],
+    room: 'settings',
+    setup: (device) => roomAt(device, '#/settings'),
+  },
+  {
+    name: 'notebook copy to be opened',
+    view: 'notebook',
+    shows: ['settings/CopyPlanned.tsx'],
+    room: 'settings',
+    async setup(device) {
+      const shown = await roomAt(device, '#/settings');
+      await chooseFile(shown.view, await writeOtherCopy(device));
+      await shown.view.find('button', words('copyMerge'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook copy refused',
+    view: 'notebook',
+    shows: [],
+    room: 'settings',
+    async setup(device) {
+      const shown = await roomAt(device, '#/settings');
+      const file = join(device.profile, 'broken.json');
+      await writeFile(file, '{"format":"matchbook-copy","version":1,"rec');
+      await chooseFile(shown.view, file);
+      await shown.view.find('alert');
+      return shown;
+    },
+  },
+  {
+    name: 'notebook erase confirm',
+    view: 'notebook',
+    shows: ['settings/Erase.tsx'],
+    room: 'settings',
+    async setup(device) {
+      const shown = await roomAt(device, '#/settings');
+      await openErase(shown.view);
+      return shown;
+    },
+  },
+  {
+    name: 'panel locked',
+    view: 'panel',
+    shows: ['lock/LockForm.tsx'],
+    async setup(device) {
+      const settings = await device.notebook('#/settings');
+      await askFrom(settings, 'lock.set', { passphrase: PASSPHRASE, on: true });
+      await askFrom(settings, 'lock.close', {});
+      await settings.page.close();
+      const shown = await panelOn(device, practice.quietHour);
+      await shown.view.find('textbox', words('lockLabel'));
+      return shown;
+    },
+  },
+  {
+    name: 'panel locked, wrong passphrase',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await shown.view.fill('textbox', words('lockLabel'), 'sesame');
+      await shown.view.click('button', words('lockOpen'));
+      await shown.view.find('alert');
+      return shown;
+    },
+  },
+  {
+    name: 'notebook locked',
+    view: 'notebook',
+    shows: ['notebook/PlainPage.tsx'],
+    async setup(device) {
+      const view = await device.notebook('#/notes');
+      await view.find('textbox', words('lockLabel'));
+      return { view, pages: [view.page] };
+    },
+    async after({ view }) {
+      await askFrom(view, 'lock.open', { passphrase: PASSPHRASE });
+    },
+  },
+  {
+    name: 'notebook settings, shared',
+    view: 'notebook',
+    shows: [],
+    room: 'settings',
+    setup: (device) => roomAt(device, '#/settings'),
+    async after({ view }) {
+      await askFrom(view, 'lock.set', { passphrase: PASSPHRASE, on: false });
+    },
+  },
+  {
+    name: 'notebook erased',
+    view: 'notebook',
+    shows: [],
+    async setup(device) {
+      const shown = await roomAt(device, '#/settings');
+      await openErase(shown.view);
+      await shown.view.type(words('eraseWord'));
+      await shown.view.click('button', words('eraseNow'));
+      await shown.view.reads(words('erasedTitle'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook empty',
+    view: 'notebook',
+    shows: [],
+    room: 'notes',
+    setup: (device) => roomAt(device, '#/notes'),
+  },
+  {
+    name: 'notebook nothing deleted',
+    view: 'notebook',
+    shows: [],
+    room: 'deleted',
+    setup: (device) => roomAt(device, '#/deleted'),
+  },
+];
+
+async function openErase(view: View): Promise<void> {
+  await view.click('button', words('eraseOpen'));
+  await view.click('textbox', words('eraseType', { word: words('eraseWord') }));
+}
+
+/** A copy with a note that this notebook does not have. */
+async function writeOtherCopy(device: Device): Promise<string> {
+  const file = join(device.profile, 'other.json');
+  const record = noteRecord({ text: 'From the other computer' }, PARTNER, Date.now() - 86_400_000);
+  await writeFile(
+    file,
+    writeCopy({
+      saved: new Date(Date.now() - 3_600_000).toISOString(),
+      notebook: randomId(),
+      me: PARTNER,
+      records: [record],
+    }),
+  );
+  return file;
+}

@@ -1,0 +1,120 @@
+// @ts-check
+/**
+ * `npm test`: everything, from a fresh clone on. Says what it is doing, and closes with the line
+ * `N passed, N failed`, alone. Plain JavaScript on Node's own modules, so that it needs no install to begin.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { needBrowser } from './browsers.mjs';
+import { build } from './build.mjs';
+import { countTests } from './counts.mjs';
+import { install } from './install.mjs';
+import { lintFirefox } from './lint-firefox.mjs';
+import { checkManifest } from './manifests.mjs';
+import { needNode, root, runPackage, say } from './say.mjs';
+import { checkSize } from './size.mjs';
+
+needNode();
+
+let passed = 0;
+let failed = 0;
+/** @type {string[]} */
+const failures = [];
+
+/**
+ * One check: counted as one.
+ *
+ * @param {string} name
+ * @param {() => Promise<boolean> | boolean} run
+ * @returns {Promise<boolean>}
+ */
+async function check(name, run) {
+  say(`\n== ${name} ==`);
+  let good = false;
+  try {
+    good = await run();
+  } catch (error) {
+    console.error(error);
+  }
+  if (good) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+  say(`${good ? 'passed' : 'FAILED'}: ${name}`);
+  return good;
+}
+
+/**
+ * A run of vitest: counted by its tests.
+ *
+ * @param {string} name
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+async function tests(name, args, env = {}) {
+  say(`\n== ${name} ==`);
+  const file = join(root, 'test-results', `${name.replaceAll(' ', '-')}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await runPackage('vitest', ['run', ...reporters, ...args], { env });
+  let report = null;
+  try {
+    if (existsSync(file)) report = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // half a report is none
+  }
+  const counts = countTests(report, code);
+  passed += counts.passed;
+  failed += counts.failed;
+  failures.push(...counts.why.map((why) => `${name}: ${why}`));
+  const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
+  say(`${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}`);
+}
+
+/** @param {string} name @param {string[]} args @param {string} [bin] */
+const tool = async (name, args, bin = name) => (await runPackage(name, args, { bin })).code === 0;
+
+async function everything() {
+  mkdirSync(join(root, 'test-results'), { recursive: true });
+  if (!(await check('install', install))) return;
+  const chromium = await needBrowser('chromium');
+  const firefox = await needBrowser('firefox');
+  await check('browsers', () => {
+    say(`Chromium: ${chromium?.path ?? 'none'}\nFirefox: ${firefox?.path ?? 'none'}`);
+    if (chromium && chromium.kind !== 'chromium')
+      say('A branded Chrome or Edge ignores --load-extension: the tests need Chromium.');
+    return chromium?.kind === 'chromium' && firefox !== null;
+  });
+  await check('types', () => tool('typescript', ['--noEmit'], 'tsc'));
+  await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings', '.'], 'biome'));
+  await tests('unit tests', []);
+  const forChromium = await check('build for Chromium', () => build('chromium'));
+  const forFirefox = await check('build for Firefox', () => build('firefox'));
+  await check('manifest for Chromium', () => forChromium && checkManifest('chromium'));
+  await check('manifest for Firefox', () => forFirefox && checkManifest('firefox'));
+  await check('web-ext lint', () => forFirefox && lintFirefox());
+  await check('size', () => forChromium && checkSize());
+  if (!forChromium || !forFirefox || !chromium || !firefox) {
+    await check('browser tests', () => {
+      say('They need both builds and both browsers.');
+      return false;
+    });
+    return;
+  }
+  const env = { CHROMIUM: chromium.path, FIREFOX: firefox.path };
+  await tests('browser tests', ['--config', 'vitest.browser.config.ts'], env);
+}
+
+const begun = Date.now();
+try {
+  await everything();
+} catch (error) {
+  console.error(error);
+  failed++;
+  failures.push('the run itself');
+}
+say(`\nTook ${Math.round((Date.now() - begun) / 1000)} s.`);
+if (failures.length > 0) say(`Failed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
+say(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,134 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from 'selfsigned';
+import { madePages } from './made.mjs';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+
+/** The hosts that the practice site stands in for. */
+export const practiceHosts = ['www.alsc.ala.org', 'www.ala.org', 'www.example.org'];
+
+/** Every practice page by name, for tests. */
+export const practice = {
+  quietHour: 'https://www.alsc.ala.org/blog/2018/10/quiet-hour/',
+  pictureSchedules: 'https://www.alsc.ala.org/blog/2023/04/picture-schedules/',
+  list: 'https://www.alsc.ala.org/blog/',
+  long: 'https://www.alsc.ala.org/blog/2019/05/forty-baby-storytimes/',
+  enormous: 'https://www.alsc.ala.org/blog/2022/12/the-whole-log/',
+  strict: 'https://www.alsc.ala.org/blog/2020/02/kiosk-computers/',
+  late: 'https://www.alsc.ala.org/blog/2021/06/summer-reading-slowly/',
+  walk: 'https://www.alsc.ala.org/blog/2022/09/story-walk/',
+  tidy: 'https://www.alsc.ala.org/blog/2022/10/tidy-house/',
+  furniture: 'https://www.alsc.ala.org/blog/2022/11/moving-furniture/',
+  dark: 'https://www.alsc.ala.org/blog/2021/12/night-shift/',
+  newLook: 'https://www.alsc.ala.org/blog/2024/01/a-new-look/',
+  isolated: 'https://www.alsc.ala.org/blog/2024/02/island/',
+  dialog: 'https://www.alsc.ala.org/blog/2024/03/one-question-first/',
+  plain: 'https://www.ala.org/alsc/',
+  elsewhere: 'https://www.example.org/story/',
+};
+
+/** The pages that `npm start` opens, the first one in front. */
+export const practicePages = [practice.quietHour, practice.pictureSchedules, practice.list];
+
+/** The same for `npm start -- --live`. */
+export const livePages = [
+  'https://www.alsc.ala.org/blog/2018/08/alsc-mentor-and-mentee-perspectives-mentoralsc/',
+  'https://www.alsc.ala.org/blog/',
+];
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const NOT_FOUND = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Page not found</title>
+<body style="font:17px/1.6 system-ui;max-width:40em;margin:3em auto;padding:0 1em"><h1>This practice page does not exist</h1>
+<p>Go to <a href="https://www.alsc.ala.org/blog/">the practice blog</a>.</p></body></html>`;
+
+/**
+ * Finds what an address shows: a page made in code, or a file under the host's own folder.
+ *
+ * @param {string} host
+ * @param {string} path decoded, begins with a slash
+ * @returns {Promise<{ status: number, type: string, body: string | Buffer, headers?: Record<string, string> }>}
+ */
+async function find(host, path) {
+  const made = madePages[host + path];
+  if (made) return { status: 200, type: TYPES['.html'], ...made() };
+  const folder = join(ROOT, host);
+  const file = normalize(join(folder, path));
+  const missing = { status: 404, type: TYPES['.html'], body: NOT_FOUND };
+  const moved = { status: 301, type: 'text/plain', body: '', headers: { location: `${path}/` } };
+  if (madePages[`${host}${path}/`]) return moved;
+  if (!practiceHosts.includes(host) || !file.startsWith(folder + sep)) return missing;
+  try {
+    const isFolder = (await stat(file)).isDirectory();
+    if (isFolder && !path.endsWith('/')) return moved;
+    const found = isFolder ? join(file, 'index.html') : file;
+    const type = TYPES[extname(found)];
+    return type ? { status: 200, type, body: await readFile(found) } : missing;
+  } catch {
+    return missing;
+  }
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer(request, response) {
+  let path = '/';
+  try {
+    path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname);
+  } catch {
+    // a badly escaped address: the front page's 404 will do
+  }
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  const { status, type, body, headers } = await find(host, path);
+  // Not `no-store`: the browser must be able to keep a page alive for Back.
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=0', ...headers });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * @param {import('node:http').Server | import('node:https').Server} server
+ * @param {string} host
+ * @returns {Promise<number>} its port
+ */
+const listen = (server, host) =>
+  new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(0, host, () => done(/** @type {import('node:net').AddressInfo} */ (server.address()).port));
+  });
+
+/**
+ * Serves the practice pages by their real host names, over http and https with a certificate of its
+ * own making. A browser is told to take every name for this machine and not to mind the certificate.
+ *
+ * @param {{ host?: string }} [options]
+ * @returns {Promise<{ httpPort: number, httpsPort: number, close: () => Promise<void> }>}
+ */
+export async function serveSite({ host = '127.0.0.1' } = {}) {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: practiceHosts[0] }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [{ name: 'subjectAltName', altNames: practiceHosts.map((value) => ({ type: 2, value })) }],
+  });
+  const servers = [createHttp(answer), createHttps({ key, cert }, answer)];
+  const [httpPort, httpsPort] = await Promise.all(servers.map((server) => listen(server, host)));
+  const close = async () => {
+    for (const server of servers) server.closeAllConnections();
+    await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  };
+  return { httpPort, httpsPort, close };
+}

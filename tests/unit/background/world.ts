@@ -1,0 +1,200 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type {
+  Answer,
+  Ask,
+  CallName,
+  News,
+  PageCallName,
+  PageCalls,
+  PageState,
+  PanelView,
+  Passage,
+  Reply,
+} from '@/lib/calls';
+import type { Page } from '@/lib/pages/page';
+import type { Quote } from '@/lib/records/record';
+
+export type Sender = chrome.runtime.MessageSender;
+
+export const ADDRESS = 'https://www.alsc.ala.org/blog/2026/10/story-time/';
+
+export function blogPost(pageAddress = ADDRESS): Page {
+  return {
+    kind: 'blog-post',
+    pageAddress,
+    title: 'Story time',
+    date: '2026-10-01',
+    author: 'A. Librarian',
+    sites: [],
+    competencies: ['III'],
+    editor: null,
+  };
+}
+
+/** A tab as the background meets it: a page that answers what scripts of ours would answer there. */
+export class Tab {
+  page: Page;
+  selection: Quote | null = null;
+  /** Scripts that are in the page, by their file. */
+  scripts = new Set<string>();
+  opened = 0;
+  closed = 0;
+  uncovered = true;
+  states: PageState[] = [];
+  paints: { passages: Passage[]; hide: boolean }[] = [];
+  asked: string[] = [];
+
+  constructor(
+    readonly id: number,
+    public url: string,
+  ) {
+    this.page = blogPost(url);
+    this.scripts.add('content-scripts/page.js');
+  }
+
+  answer(call: string, ask: unknown): unknown {
+    this.asked.push(call);
+    const script = call.startsWith('tab.') ? 'content-scripts/page.js' : 'passages.js';
+    if (!this.scripts.has(script)) return undefined;
+    const answers: { [N in PageCallName]: (ask: PageCalls[N]['ask']) => PageCalls[N]['answer'] } = {
+      'tab.page': () => this.page,
+      'tab.open': () => {
+        this.opened++;
+        return null;
+      },
+      'tab.close': () => {
+        this.closed++;
+        return null;
+      },
+      'tab.state': (state) => {
+        this.states.push(state);
+        return null;
+      },
+      'tab.uncovered': () => ({ uncovered: this.uncovered }),
+      'tab.width': () => null,
+      'passages.paint': (paint) => {
+        this.paints.push(paint);
+        return null;
+      },
+      'passages.describe': () => ({ quote: this.selection }),
+      'passages.show': () => ({ shown: true }),
+      'passages.point': () => null,
+    };
+    const one = answers[call as PageCallName] as ((ask: unknown) => unknown) | undefined;
+    return one ? { ok: true, value: one(ask) } : undefined;
+  }
+}
+
+/** The browser around the background: tabs, and what was told to views. */
+export class World {
+  tabs = new Map<number, Tab>();
+  told: News[] = [];
+
+  /** Starts the background as a browser does. Again: as after the browser stopped it, with nothing in memory. */
+  async start(): Promise<void> {
+    const { tabs, runtime, scripting } = fakeBrowser;
+    for (const unheard of [fakeBrowser.commands.onCommand, fakeBrowser.contextMenus.onClicked]) {
+      vi.spyOn(unheard, 'addListener').mockImplementation(() => {});
+    }
+    runtime.onMessage.removeAllListeners();
+    runtime.onInstalled.removeAllListeners();
+    fakeBrowser.alarms.onAlarm.removeAllListeners();
+    fakeBrowser.tabs.onRemoved.removeAllListeners();
+    fakeBrowser.windows.onRemoved.removeAllListeners();
+    fakeBrowser.action.onClicked.removeAllListeners();
+    vi.spyOn(runtime, 'sendMessage').mockImplementation(async (news: unknown) => {
+      this.told.push(news as News);
+    });
+    const send = async (tabId: number, message: unknown) => {
+      const { call, ask } = message as { call: string; ask: unknown };
+      const tab = this.tabs.get(tabId);
+      if (!tab) throw new Error('Could not establish connection. Receiving end does not exist.');
+      return tab.answer(call, ask);
+    };
+    vi.spyOn(tabs, 'sendMessage').mockImplementation(send as typeof tabs.sendMessage);
+    const put = async ({ target, files }: { target: { tabId: number }; files?: string[] }) => {
+      const tab = this.tabs.get(target.tabId);
+      if (!tab) throw new Error('No tab');
+      for (const file of files ?? []) tab.scripts.add(file);
+      return [];
+    };
+    vi.spyOn(scripting, 'executeScript').mockImplementation(
+      put as unknown as typeof scripting.executeScript,
+    );
+    vi.spyOn(tabs, 'get').mockImplementation((async (tabId: number) => {
+      const tab = this.tabs.get(tabId);
+      if (!tab) throw new Error('No tab');
+      return { id: tab.id, url: tab.url };
+    }) as unknown as typeof tabs.get);
+    vi.resetModules();
+    const background = (await import('@/entrypoints/background/index')).default;
+    background.main();
+  }
+
+  tab(id = 1, url = ADDRESS): Tab {
+    const tab = new Tab(id, url);
+    this.tabs.set(id, tab);
+    return tab;
+  }
+}
+
+export const own = (path: string) => fakeBrowser.runtime.getURL(path);
+const tabOf = (id: number, url: string) => ({ id, url }) as chrome.tabs.Tab;
+
+export const fromPage = (tab: Tab, more: Partial<Sender> = {}): Sender => ({
+  id: fakeBrowser.runtime.id,
+  url: tab.url,
+  frameId: 0,
+  tab: tabOf(tab.id, tab.url),
+  ...more,
+});
+export const fromPanel = (tab: Tab, frameId = 7): Sender => ({
+  id: fakeBrowser.runtime.id,
+  url: own('panel.html'),
+  frameId,
+  tab: tabOf(tab.id, tab.url),
+});
+export const fromNotebook = (): Sender => ({
+  id: fakeBrowser.runtime.id,
+  url: `${own('notebook.html')}#/notes`,
+  frameId: 0,
+  tab: tabOf(99, own('notebook.html')),
+});
+
+/** Sends a call as `sender`; `undefined` where nobody answers. */
+export async function send<N extends CallName>(
+  sender: Sender,
+  call: N,
+  ask: Ask<N>,
+): Promise<Reply<Answer<N>>> {
+  return (await sendRaw(sender, { call, ask })) as Reply<Answer<N>>;
+}
+
+export function sendRaw(sender: Sender, message: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const said = fakeBrowser.runtime.onMessage.trigger(message, sender, resolve);
+    said.then((answers: unknown[]) => {
+      if (!answers.includes(true)) resolve(undefined);
+    }, reject);
+  });
+}
+
+/** Sends a call and takes its value; a failure fails the test. */
+export async function get<N extends CallName>(
+  sender: Sender,
+  call: N,
+  ask: Ask<N>,
+): Promise<Answer<N>> {
+  const reply = await send(sender, call, ask);
+  if (!reply?.ok) throw new Error(`${call}: ${JSON.stringify(reply)}`);
+  return reply.value;
+}
+
+/** Opens the panel in a tab as page and panel do. */
+export async function openPanel(tab: Tab): Promise<{ panel: Sender; view: PanelView }> {
+  await get(fromPage(tab), 'page.seen', { page: tab.page });
+  const { token } = await get(fromPage(tab), 'page.open', {});
+  const panel = fromPanel(tab);
+  return { panel, view: await get(panel, 'panel.ready', { token }) };
+}
