@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    // Pictures for people are no test: `npm run screenshots` takes them.
+    exclude: process.env.SCREENSHOTS === '1' ? [] : ['tests/browser/screenshots.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -25,25 +25,46 @@ export interface Uncovered {
 const framed = () => window.top !== window;
 const canSee = () => 'isVisible' in (globalThis.IntersectionObserverEntry?.prototype ?? {});
 
+/** Watches whether the whole frame can be seen. */
+function watch(tell: (whole: boolean) => void): IntersectionObserver {
+  const options: SeeingOptions = {
+    threshold: [0, 0.5, 0.99, 1],
+    trackVisibility: true,
+    delay: DELAY_MS,
+  };
+  const observer = new IntersectionObserver((entries) => {
+    const last: SeeingEntry | undefined = entries.at(-1);
+    tell(Boolean(last?.isVisible) && (last?.intersectionRatio ?? 0) >= 0.99);
+  }, options);
+  observer.observe(document.documentElement);
+  return observer;
+}
+
+/** Looks anew. A frame that the browser does not draw (out of view, without size) hears nothing: not seen. */
+function lookNow(): Promise<boolean> {
+  return new Promise((done) => {
+    const end = (whole: boolean) => {
+      clearTimeout(timer);
+      observer.disconnect();
+      done(whole);
+    };
+    const timer = setTimeout(() => end(false), VISIBLE_MS);
+    const observer = watch(end);
+  });
+}
+
 /**
  * The guard against clickjacking: a page can cover, fade, shrink or move the frame so that a press meant for
- * the page lands here. Chromium tells whether the frame is truly visible; in Firefox the content script looks.
+ * the page lands here. The content script looks in both browsers, and Chromium tells besides whether the
+ * frame is truly visible.
  */
 export function useUncovered(): Uncovered {
   const seen = useMemo(() => ({ since: null as number | null }), []);
   useEffect(() => {
     if (!framed() || !canSee()) return;
-    const options: SeeingOptions = {
-      threshold: [0, 0.5, 0.99, 1],
-      trackVisibility: true,
-      delay: DELAY_MS,
-    };
-    const observer = new IntersectionObserver((entries) => {
-      const last: SeeingEntry | undefined = entries.at(-1);
-      const whole = Boolean(last?.isVisible) && (last?.intersectionRatio ?? 0) >= 0.99;
+    const observer = watch((whole) => {
       seen.since = whole ? (seen.since ?? performance.now()) : null;
-    }, options);
-    observer.observe(document.documentElement);
+    });
     return () => observer.disconnect();
   }, []);
   return useMemo(() => {
@@ -59,7 +80,7 @@ export function useUncovered(): Uncovered {
         // What the observer knows may be two of its delays old: it gets the time to say that something changed.
         const wait = forLong() ? 2 * DELAY_MS : VISIBLE_MS + DELAY_MS;
         await new Promise((done) => setTimeout(done, wait));
-        return forLong();
+        return (await lookNow()) && forLong();
       },
     };
   }, []);

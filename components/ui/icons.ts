@@ -17,7 +17,6 @@ export {
   Pencil,
   Plus,
   RotateCcw,
-  Search,
   Settings,
   Trash,
   Users,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { inBrowsers } from './inBrowsers';
 import { practice, TEXT } from './pages';
 import { deleteNote, fromMenu, panelOf, save, writeNoteOn, writePageNote } from './steps';
+import { words } from './words';
 
 interface Seen {
   stores: string[];
@@ -61,7 +62,7 @@ inBrowsers('saved means durable', (get) => {
     });
     await written('undo', async () => {
       await panel.click('button', 'Undo');
-      await panel.gone('button', 'Undo');
+      await panel.reads(words('statusRestored'));
     });
     await page.close();
   });

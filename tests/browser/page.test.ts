@@ -95,6 +95,11 @@ inBrowsers('a page', (get) => {
     const kept = await leaveAndComeBack(page);
     // Chromium keeps no page that has a frame of an extension in it: there it loads anew.
     if (device.name === 'firefox') expect(kept, 'from the cache').toBe(true);
+    // The frame may be replaced by a fresh one just now.
+    await until('the panel with its notes', async () =>
+      (await (await device.panel(page)).text()).includes('Before leaving'),
+    );
+    await pause(500);
     const again = await device.panel(page);
     await again.reads('Before leaving');
     await writePageNote(again, 'With the panel open');
@@ -198,6 +203,7 @@ inBrowsers('a page', (get) => {
     const before = await width();
     const panel = await device.openPanel(page);
     await until('the text to move aside', async () => (await width()) < before);
+    await panel.click('tab', words('tabNotes'), { starts: true });
     await panel.press('Escape');
     await until('the text to be back', async () => (await width()) === before);
   });

@@ -101,7 +101,8 @@ export class Device {
   }
 
   /**
-   * Runs `(root, ...args)` on the closed shadow root of our element in a page; `undefined` where there is none.
+   * Runs `(root, ...args)` on the closed shadow root of our element in a page; of several (an old one
+   * and its heir) the first that has an answer; `undefined` where there is none.
    * @template {unknown[]} A
    * @template R
    * @param {Page} page

@@ -43,6 +43,24 @@ export class View {
     );
   }
 
+  /**
+   * Waits, and says what the view showed where it waited in vain.
+   * @template T
+   * @param {string} what
+   * @param {() => Promise<T>} ask
+   * @param {number} [ms]
+   */
+  async waiting(what, ask, ms) {
+    try {
+      return await until(what, ask, ms);
+    } catch (error) {
+      const text = await this.text().catch((why) => String(why));
+      throw new Error(
+        `${error instanceof Error ? error.message : error}\nThe view shows:\n${text}`,
+      );
+    }
+  }
+
   /** @param {Wanted} wanted @param {boolean} [scroll] */
   look(wanted, scroll = false) {
     return this.evaluate(roleQuery, wanted, scroll);
@@ -56,7 +74,7 @@ export class View {
    */
   find(role, name, { ms, ...more } = {}) {
     const wanted = wantedOf(role, name, more);
-    return until(
+    return this.waiting(
       `${role} "${name ?? ''}"`,
       async () => {
         const found = await this.look(wanted);
@@ -85,7 +103,7 @@ export class View {
   async place(role, name, more = {}) {
     const wanted = wantedOf(role, name, more);
     let last = '';
-    const spot = await until(`${role} "${name ?? ''}" to lie still and free`, async () => {
+    const spot = await this.waiting(`${role} "${name ?? ''}" to lie still and free`, async () => {
       const now = (await this.look(wanted, true)).spot;
       const still = now?.top && last === JSON.stringify(now);
       last = JSON.stringify(now);
@@ -139,7 +157,7 @@ export class View {
 
   /** @param {string} text @param {number} [ms] */
   reads(text, ms) {
-    return until(`the words "${text}"`, async () => (await this.text()).includes(text), ms);
+    return this.waiting(`the words "${text}"`, async () => (await this.text()).includes(text), ms);
   }
 
   /** What the status line says. */

@@ -106,7 +106,8 @@ export class Chromium {
   }
 
   /**
-   * Runs `(root, ...args)` on the closed shadow root of our element in a page.
+   * Runs `(root, ...args)` on the closed shadow root of our element in a page; of several (an old one
+   * and its heir) the first that has an answer.
    * @param {Page} page
    * @param {string} fn
    * @param {unknown[]} args
@@ -120,6 +121,7 @@ export class Chromium {
       objectId: /** @type {string} */ (hosts.result.objectId),
       ownProperties: true,
     });
+    let found;
     for (const { name, value } of list.result) {
       if (!/^\d+$/.test(name) || !value?.objectId) continue;
       const { node } = await cdp.send('DOM.describeNode', {
@@ -138,9 +140,10 @@ export class Chromium {
         awaitPromise: true,
       });
       if (answer.exceptionDetails) throw new Error(answer.exceptionDetails.exception?.description);
-      return answer.result.value;
+      found = answer.result.value;
+      if (found) return found;
     }
-    return undefined;
+    return found;
   }
 
   async workerTargets() {

@@ -172,7 +172,8 @@ export class Firefox {
   }
 
   /**
-   * Runs `(root, ...args)` on the closed shadow root of our element in a page.
+   * Runs `(root, ...args)` on the closed shadow root of our element in a page; of several (an old one
+   * and its heir) the first that has an answer.
    * @param {Page} page
    * @param {string} fn
    * @param {unknown[]} args
@@ -184,6 +185,7 @@ export class Firefox {
       locator: { type: 'css', value: ':root > :not(head, body)' },
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
     });
+    let found;
     for (const node of result.nodes) {
       const root = node.value.shadowRoot?.sharedId;
       if (!root) continue;
@@ -194,9 +196,10 @@ export class Firefox {
         arguments: [{ sharedId: root }, { type: 'string', value: JSON.stringify(args) }],
       });
       if (answer.result.type === 'exception') throw new Error(answer.result.exceptionDetails.text);
-      return plain(answer.result.result);
+      found = plain(answer.result.result);
+      if (found) return found;
     }
-    return undefined;
+    return found;
   }
 
   /** Runs an expression in the browser's own window. @param {string} expression */
