@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, built, isMain } from './build.mjs';
-import { root, say } from './say.mjs';
+import { root, runPackage, say } from './say.mjs';
 
 const kept = {
   chromium: join(root, 'tests/run/manifests/chrome.json'),
@@ -71,5 +71,9 @@ if (isMain(import.meta.url)) {
       writeFileSync(kept[kind], `${JSON.stringify(manifest, null, 2)}\n`);
     } else if (!checkManifest(kind)) good = false;
   }
+  if (process.argv.includes('--write'))
+    await runPackage('@biomejs/biome', ['format', '--write', kept.chromium, kept.firefox], {
+      bin: 'biome',
+    });
   if (!good) process.exit(1);
 }
