@@ -1,8 +1,16 @@
-import { beforeAll, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { BrowserName, Device, LaunchOptions } from './driver/Device.mjs';
 import { inBrowsers } from './inBrowsers';
 import { seedNotebook } from './seed';
 import { type Shown, STATES, type State } from './states';
+
+/** What has been scrolled in the panel though it must not: only its view scrolls, top and foot stay. */
+const scrolled = (shown: Shown) =>
+  shown.view.evaluate(() =>
+    [...document.querySelectorAll('*')]
+      .filter((el) => el.scrollTop > 0 && !el.matches('.view, textarea, input, [role="listbox"]'))
+      .map((el) => `${el.tagName} ${el.className} by ${el.scrollTop}`),
+  );
 
 /**
  * Runs `look` over every state of `states.ts` in one browser with a filled notebook. A test each, in the
@@ -30,6 +38,7 @@ export function eachState(
         try {
           await shown.view.settle();
           await look(shown, state, device);
+          if (state.view === 'panel') expect(await scrolled(shown)).toEqual([]);
         } finally {
           await state.after?.(shown, device);
           await Promise.all(shown.pages.map((page) => page.close().catch(() => {})));

@@ -70,6 +70,10 @@ inBrowsers('a page that meddles with the panel', (get) => {
         if ((await panel.look({ role: 'article', nth: i })).text.includes(text)) nth = i;
       }
       await openMore(panel, nth);
+      // The menu takes the focus to its first item when it has opened: Delete must have it after that.
+      await until('the menu to have the focus', () =>
+        panel.evaluate(() => document.activeElement?.closest(':popover-open') !== null),
+      );
       await panel.evaluate(() => {
         const items = [...document.querySelectorAll<HTMLElement>(':popover-open button')];
         items.find((item) => item.textContent?.trim() === 'Delete')?.focus();
@@ -77,9 +81,10 @@ inBrowsers('a page that meddles with the panel', (get) => {
       await meddle(page, way);
       await pause(200);
       await tryToDelete(panel);
-      await panel.reads(words('covered'));
-      // Not by innerText: a frame that is shrunk or hidden draws no cards that are out of view.
-      expect(await panel.evaluate(() => document.body.textContent)).toContain(text);
+      // By textContent, not innerText: a frame that is shrunk or hidden is hardly drawn.
+      const held = () => panel.evaluate(() => document.body.textContent ?? '');
+      await until('the sentence', async () => (await held()).includes(words('covered')));
+      expect(await held()).toContain(text);
       await page.close();
     },
   );

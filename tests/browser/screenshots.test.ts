@@ -19,7 +19,7 @@ describe.runIf(process.env.SCREENSHOTS === '1')('pictures', () => {
         async ({ view }, state, device) => {
           await view.page.mouse.move(2, 2);
           await new Promise((done) => setTimeout(done, 350));
-          const file = join(FOLDER, `${state.name.replaceAll(' ', '-')}-${set}.png`);
+          const file = join(FOLDER, `${state.name.replace(/\W+/g, '-')}-${set}.png`);
           await device.screenshot(view.page, file);
         },
         { only: ['chromium'], dark, ...size },

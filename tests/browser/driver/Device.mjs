@@ -220,7 +220,9 @@ export class Device {
       const range = document.createRange();
       range.setStart(start.node, start.offset);
       range.setEnd(end.node, end.offset);
-      start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // On a phone the open panel leaves only the upper part of the page in view.
+      const block = innerWidth < 640 ? 'start' : 'center';
+      start.node.parentElement?.scrollIntoView({ block, behavior: 'instant' });
       const rects = [...range.getClientRects()].filter((r) => r.width > 0);
       const first = rects[0];
       const last = rects.at(-1);

@@ -116,6 +116,18 @@ export class View {
   /** A real click. @param {string} role @param {string} [name] @param {Partial<Wanted>} [more] */
   async click(role, name, more = {}) {
     const { x, y } = await this.place(role, name, more);
+    await this.evaluate(() => {
+      document.documentElement.dataset.pressed = '';
+      const heard = () => delete document.documentElement.dataset.pressed;
+      addEventListener('pointerdown', heard, { capture: true, once: true });
+    });
+    await this.page.mouse.click(x, y);
+    // A frame that is just being laid out may not get its events yet: only where none came at all, once more.
+    const lost = () => this.evaluate(() => document.documentElement.dataset.pressed === '');
+    for (let wait = 0; wait < 5; wait++) {
+      if (!(await lost().catch(() => false))) return;
+      await pause(60);
+    }
     await this.page.mouse.click(x, y);
   }
 

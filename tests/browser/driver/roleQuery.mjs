@@ -113,7 +113,7 @@ export function roleQuery(wanted, scroll) {
   const found = scopes.flatMap((scope) => all(scope, wanted));
   const el = found[wanted.nth ?? 0];
   if (!el) return { count: found.length, text: '', value: '', spot: null, states: {} };
-  if (scroll) el.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (scroll) el.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   const box = el.getBoundingClientRect();
   const x = Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1);
   const y = Math.min(Math.max(box.top + box.height / 2, 1), innerHeight - 1);
