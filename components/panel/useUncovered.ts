@@ -73,10 +73,9 @@ export function useUncovered(): Uncovered {
       asksTwice: framed() && !canSee(),
       async check() {
         if (!framed()) return true;
-        if (!canSee()) {
-          const reply = await ask('panel.uncovered', {});
-          return reply.ok && reply.value.uncovered;
-        }
+        const reply = await ask('panel.uncovered', {});
+        if (!reply.ok || !reply.value.uncovered) return false;
+        if (!canSee()) return true;
         // What the observer knows may be two of its delays old: it gets the time to say that something changed.
         const wait = forLong() ? 2 * DELAY_MS : VISIBLE_MS + DELAY_MS;
         await new Promise((done) => setTimeout(done, wait));

@@ -61,11 +61,17 @@ export async function deleteNote(panel: View, nth = 0): Promise<void> {
 
 /** The panel of a page: the one that is open there again by itself, else by the edge button. */
 export async function panelOf(device: Device, page: Page): Promise<View> {
-  const framed = await until('a panel or the button', async () => {
-    if (await device.hasPanel(page)) return 'panel';
-    return (await device.hostButton(page, 'edge')) ? 'button' : null;
-  });
-  return framed === 'panel' ? device.panel(page) : device.openPanel(page);
+  const there = async () => {
+    if (await device.hasPanel(page)) return true;
+    if (!(await device.hostButton(page, 'edge'))) return false;
+    // A panel that was open in the tab is framed again by itself, and the button goes: it is given the time.
+    await pause(300);
+    if (await device.hasPanel(page)) return true;
+    await device.pressHostButton(page, 'edge').catch(() => null);
+    return device.hasPanel(page);
+  };
+  await until('a panel, by itself or by the button', there, 20_000);
+  return device.panel(page);
 }
 
 /** Gives a file to the view's file field. */
