@@ -1,41 +1,41 @@
 import type { Quote } from '@/lib/records/record';
-import { offsetsOf, readText } from './places';
-import type { TextIndex } from './textIndex';
+import { currentPage } from './currentPage';
 
-/** Units of a quote's own text that are kept; beyond, its middle is cut out. */
-const QUOTE = 2_000;
-/** Units of context kept on each side. */
 const CONTEXT = 64;
+const LONGEST = 2_000;
 
-const isHigh = (code: number) => code >= 0xd800 && code < 0xdc00;
-const isLow = (code: number) => code >= 0xdc00 && code < 0xe000;
+/** `at`, or the next offset that way where it would cut a character in two (a surrogate pair). */
+const whole = (text: string, at: number, way: 1 | -1) =>
+  (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
+    ? at + way
+    : at;
 
-/** The first `units` of a text, no character cut in two. */
-function head(text: string, units: number): string {
-  const cut = text.slice(0, units);
-  return text.length > units && isHigh(cut.charCodeAt(cut.length - 1)) ? cut.slice(0, -1) : cut;
-}
-
-function tail(text: string, units: number): string {
-  const cut = text.slice(-units);
-  return text.length > units && isLow(cut.charCodeAt(0)) ? cut.slice(1) : cut;
-}
-
-/** The quote of a range in an index that is already read (see `describe` in index.ts). */
-export function describeIn(index: TextIndex, range: Range): Quote {
-  const place = offsetsOf(index, range);
-  if (!place) return { exact: '', prefix: '', suffix: '', start: 0, end: 0 };
-  const [start, end] = place;
-  const whole = readText(index, start, end);
-  const around = {
-    prefix: tail(readText(index, Math.max(0, start - CONTEXT), start), CONTEXT),
-    suffix: head(readText(index, end, Math.min(index.text.length, end + CONTEXT)), CONTEXT),
+/**
+ * Describes a range so that it is found again: W3C TextQuoteSelector (exact, prefix, suffix of at most 64
+ * UTF-16 units each) and TextPositionSelector (start, end) in the text that a person sees under `root`
+ * (https://www.w3.org/TR/annotation-model/#selectors). White space at the range's ends is left out. Beyond
+ * 2,000 units `exact` is cut in its middle, and `cut` says where and how many units are left out.
+ */
+export function describe(root: Element, range: Range): Quote {
+  const page = currentPage(root);
+  const text = page.text;
+  let start = page.offsetOf(range.startContainer, range.startOffset);
+  let end = page.offsetOf(range.endContainer, range.endOffset);
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  end = Math.max(start, end);
+  const quote: Quote = {
+    exact: text.slice(start, end),
+    prefix: text.slice(whole(text, Math.max(0, start - CONTEXT), 1), start),
+    suffix: text.slice(end, whole(text, Math.min(text.length, end + CONTEXT), -1)),
     start,
     end,
   };
-  if (whole.length <= QUOTE) return { exact: whole, ...around };
-  const first = head(whole, QUOTE / 2);
-  const last = tail(whole, QUOTE / 2);
-  const cut = { at: first.length, length: whole.length - first.length - last.length };
-  return { exact: first + last, ...around, cut };
+  if (end - start > LONGEST) {
+    const first = whole(text, start + LONGEST / 2, -1);
+    const last = whole(text, end - LONGEST / 2, 1);
+    quote.exact = text.slice(start, first) + text.slice(last, end);
+    quote.cut = { at: first - start, length: last - first };
+  }
+  return quote;
 }

@@ -1,5 +1,3 @@
-import { fold } from '@/lib/quotes/fold';
-
 /** Puts HTML into a fresh body and answers it. */
 export function page(html: string): HTMLElement {
   document.body.innerHTML = html;
@@ -33,5 +31,15 @@ export function rangeOf(root: Element, words: string, nth = 0): Range {
   return range;
 }
 
-/** A range's text as the finder compares it. */
-export const textOf = (range: Range | undefined | null) => fold(range?.toString() ?? '').trim();
+/** A text as a reader compares it: composed, straight quotes, no soft hyphens, white space one space. */
+export const plain = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A range's text as a reader compares it. */
+export const textOf = (range: Range | undefined | null) => plain(range?.toString() ?? '');
