@@ -34,16 +34,22 @@ export interface State {
 
 const PASSPHRASE = 'open sesame';
 
-/** Waits until the page was looked through: cards move between their groups until then. */
+/**
+ * Waits until the page was looked through: cards move between their groups until then. One note of the filled
+ * notebook lost its passage, so its heading stands when all is done (not where the panel is locked or empty).
+ */
 async function passagesFound(view: View): Promise<void> {
-  const waiting = words('passage_pending');
-  await until('passages to be found', async () => !(await view.text()).includes(waiting));
+  const [gone, locked, empty] = [words('passageNotFound'), words('lockTitle'), words('emptyTitle')];
+  await until('passages to be found', async () => {
+    const text = await view.text();
+    return [gone, locked, empty].some((sentence) => text.includes(sentence));
+  });
 }
 
 async function panelOn(device: Device, address: string): Promise<Shown> {
   const page = await device.open(address);
   const view = await panelOf(device, page);
-  await passagesFound(view);
+  if (address === practice.quietHour) await passagesFound(view);
   return { view, pages: [page] };
 }
 

@@ -222,10 +222,13 @@ export class Firefox {
   }
 
   async stopWorker() {
-    await this.privileged(
-      `WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground().then(() => true)`,
-    );
-    await until('the background to stop', async () => !(await this.workerAlive()));
+    // One that is just starting is not ended by this: again, until it is.
+    await until('the background to stop', async () => {
+      await this.privileged(
+        `WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground().then(() => true)`,
+      );
+      return !(await this.workerAlive());
+    });
   }
 
   /**
