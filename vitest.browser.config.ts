@@ -12,7 +12,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
-    // A browser on a busy machine now and then loses a race that is not ours; the report names what was tried again.
-    retry: 1,
+    retry: 0,
   },
 });
