@@ -1,0 +1,13 @@
+import { headline, isMissing } from './headline';
+import { leadsOut } from './leadsOut';
+import type { Recogniser } from './place';
+
+/** `/node/8243`; entries may also have a readable address. */
+const ADDRESS = /^\/(?:node\/\d+|(?:content|site|website|sites)\/[^/]+)\/?$/i;
+
+/** The page of one of the Great Websites for Kids: a page of that host with a link that leads out. */
+export const gwkEntry: Recogniser = (place) => {
+  if (place.site !== 'great-websites' || !ADDRESS.test(place.address.pathname)) return null;
+  const title = headline(place);
+  return isMissing(place, title) || !leadsOut(place, 1) ? null : { kind: 'gwk-entry', title };
+};

@@ -1,0 +1,106 @@
+import { alaOther } from './alaOther';
+import { blogList } from './blogList';
+import { blogPost } from './blogPost';
+import { communityForum } from './communityForum';
+import { competenciesPage } from './competenciesPage';
+import { connectList } from './connectList';
+import { connectPostForm } from './connectPostForm';
+import { connectThread } from './connectThread';
+import { gwkCategory } from './gwkCategory';
+import { gwkEntry } from './gwkEntry';
+import { mentoring } from './mentoring';
+import { ncdmList } from './ncdmList';
+import type { Page } from './page';
+import { pageAddress } from './pageAddress';
+import { type Facts, placeOf, type Recogniser } from './place';
+import { plain } from './plain';
+import { recommendedSites, type SiteOnPage } from './recommendedSites';
+
+/** The first that answers is right: from what is surest to what is left. */
+const RECOGNISERS: Recogniser[] = [
+  blogPost,
+  blogList,
+  gwkEntry,
+  gwkCategory,
+  connectPostForm,
+  connectThread,
+  connectList,
+  competenciesPage,
+  mentoring,
+  communityForum,
+  ncdmList,
+  alaOther,
+];
+
+/** Asks, and takes a page that cannot be read for one that says nothing: pages may redefine their own DOM. */
+function trying<T>(ask: () => T, otherwise: T): T {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}
+
+function factsOf(document: Document, address: URL): Facts {
+  const place = placeOf(document, address);
+  if (!place) return plain(document);
+  for (const recogniser of RECOGNISERS) {
+    const facts = trying(() => recogniser(place), null);
+    if (facts) return facts;
+  }
+  return { kind: 'ala-other' };
+}
+
+/**
+ * What a page is, without the sites it recommends: the part that every page can afford.
+ *
+ * @param document a loaded document, or one that was parsed from text
+ * @param address where it was loaded from, as it stands
+ * @param stale the canonical link is still that of the address before (a page that changes without loading)
+ */
+export function identify(document: Document, address: URL, stale = false): Page {
+  return {
+    pageAddress: trying(
+      () => pageAddress(document, address, stale),
+      address.href.replace(/#.*$/s, '').slice(0, 2_048),
+    ),
+    title: null,
+    date: null,
+    author: null,
+    sites: [],
+    competencies: [],
+    editor: null,
+    ...trying(() => factsOf(document, address), { kind: 'plain' }),
+  };
+}
+
+/** The sites that a page recommends, each with its link in the page, for whoever marks or lists them. */
+export function readSites(
+  document: Document,
+  address: URL,
+  page: Pick<Page, 'kind'>,
+): SiteOnPage[] {
+  return trying(() => recommendedSites(document, address, page.kind), []);
+}
+
+/**
+ * Everything that can be said of a page from its address and document together. Never throws; time and size are
+ * bounded, whatever the page holds.
+ *
+ * @param document a loaded document, or one that was parsed from text
+ * @param address where it was loaded from, as it stands
+ * @param stale the canonical link is still that of the address before (a page that changes without loading)
+ */
+export function recognise(document: Document, address: URL, stale = false): Page {
+  const page = identify(document, address, stale);
+  page.sites = readSites(document, address, page).map(({ title, url, annotation }) => ({
+    title,
+    url,
+    annotation,
+  }));
+  return page;
+}
+
+export type { Page, PageKind, RecommendedSite } from './page';
+export { pageAddress } from './pageAddress';
+export type { SiteOnPage } from './recommendedSites';

@@ -1,0 +1,24 @@
+import { headline, isMissing } from './headline';
+import { leadsOut } from './leadsOut';
+import type { Recogniser } from './place';
+
+const ADDRESS = /\/(?:ncdm\w*|[\w-]*notable-?childrens?-?digital-?media[\w-]*)(?:\/|$)/i;
+const NAMED = /notable\s+children['’]?s['’]?\s+digital\s+media/i;
+/** Pages about the list: how to submit to it, its committee, its criteria. */
+const ABOUT = /submission|submit|verification|committee|criteria|nominat|manual|apply|polic/i;
+
+/**
+ * A list of Notable Children's Digital Media, under ALSC's notable lists. By address or by its heading; and it
+ * must list something.
+ */
+export const ncdmList: Recogniser = (place) => {
+  if (place.site !== 'ala') return null;
+  const path = place.address.pathname;
+  if (ABOUT.test(path)) return null;
+  const title = headline(place);
+  const named =
+    ADDRESS.test(path) || (/\/(?:alsc|notalists)\//i.test(path) && NAMED.test(title ?? ''));
+  return named && !isMissing(place, title) && leadsOut(place, 2)
+    ? { kind: 'ncdm-list', title }
+    : null;
+};

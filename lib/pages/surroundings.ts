@@ -1,0 +1,55 @@
+/** Landmarks and roles that surround the content of a page. */
+const TAGS = /^(?:nav|aside|footer|dialog|menu)$/;
+const ROLES =
+  /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|dialog|alertdialog)$/i;
+/** The words by which the systems in use name what surrounds the content. */
+const NAMES =
+  /(?:^|[-_])(?:nav|navbar|navigation|breadcrumbs?|pager|pagination|share|sharing|sharedaddy|social|sponsors?|sponsored|sponsorship|advert\w*|ads?|footer|sidebar|comments?|respond|related|relatedposts|skip-?link|toolbar|addtoany|a2a|tabs|byline|entry-meta|node-links|post-author|author-bio|wm-ipp)(?:$|[-_])/i;
+/** Class names that say what a page is about, not what a part of it is for. */
+const SUBJECT = /^(?:category|tag|term|type|status)-|social-(?:sci|stud)/i;
+
+/** Whether an element, by itself, is navigation, sharing, a sponsor's or another part around the content. */
+export function surrounds(element: Element): boolean {
+  if (TAGS.test(element.localName)) return true;
+  if (element.localName === 'header' && !element.closest('main,article,section,li')) return true;
+  const role = element.getAttribute('role');
+  if (role && ROLES.test(role)) return true;
+  const id = element.id;
+  if (typeof id === 'string' && id && NAMES.test(id) && !SUBJECT.test(id)) return true;
+  const names = element.getAttribute('class');
+  if (!names || names.length > 2_000) return false;
+  // Most classes hold none of the words: one look before each is taken by itself.
+  return (
+    NAMES.test(names.replace(/\s+/g, '-')) &&
+    names.split(/\s+/).some((name) => !SUBJECT.test(name) && NAMES.test(name))
+  );
+}
+
+/**
+ * Answers for many elements of one page whether anything around them, up to `root`, surrounds the content.
+ * What was found for an element is kept, so that a thousand links of one list cost one look at the list.
+ */
+export function surroundingsOf(root: Element): (element: Element) => boolean {
+  const known = new Map<Element, boolean>([[root, false]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    let answer = false;
+    // A form's own fields can stand in for its parent, so the way up has an end.
+    while (at && path.length < 1_000) {
+      const before = known.get(at);
+      if (before !== undefined) {
+        answer = before;
+        break;
+      }
+      path.push(at);
+      if (surrounds(at)) {
+        answer = true;
+        break;
+      }
+      at = at.parentElement;
+    }
+    for (const passed of path) known.set(passed, answer);
+    return answer;
+  };
+}
