@@ -12,9 +12,11 @@ const BEGINNING = 20_000;
 /** A discussion on ALA Connect (Higher Logic). */
 export const connectThread: Recogniser = (place) => {
   if (place.site !== 'connect' || !ADDRESS.test(place.address.pathname)) return null;
-  const title = headline(place);
-  if (isMissing(place, title)) return null;
   const { main } = place;
+  // On some pages the big heading names the list, and the thread is named over its first post.
+  const first = /^1\.\s+\S/.test(lineOf(firstOwn(main, 'h2,h3,h4')) ?? '');
+  const title = first ? lineOf(firstOwn(main, 'h2,h3,h4')) : headline(place);
+  if (isMissing(place, title)) return null;
   const time = firstOwn(main, 'time[datetime]')?.getAttribute('datetime');
   const posted = POSTED.exec((main && boundedText(main, BEGINNING)) || '')?.[1];
   const author = firstOwn(

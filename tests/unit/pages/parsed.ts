@@ -6,7 +6,10 @@ const SITE = join(dirname(fileURLToPath(import.meta.url)), '../../site/');
 
 /** A document of this HTML, without scripts run; happy-dom has none unless a test asks for it. */
 export function parsed(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  return new DOMParser().parseFromString(
+    html.replace(/<link rel="stylesheet"[^>]*>/g, ''),
+    'text/html',
+  );
 }
 
 /** A document with this body. */
