@@ -7,8 +7,8 @@ export type AlaSite = 'blog' | 'great-websites' | 'connect' | 'ala';
  */
 export function alaSite(address: URL): AlaSite | null {
   const host = address.hostname;
+  if (!host.endsWith('ala.org') || !/^(?:.+\.)?ala\.org$/.test(host)) return null;
   if (!/^https?:$/.test(address.protocol)) return null;
-  if (host !== 'ala.org' && !host.endsWith('.ala.org')) return null;
   if (/^(?:www\.)?alsc\.ala\.org$/.test(host) && /^\/blog(?:\/|$)/i.test(address.pathname)) {
     return 'blog';
   }

@@ -8,6 +8,8 @@ import { POST_CONTENT } from './postContent';
 /** `/blog/2018/10/slug/`, with its further pages and pages of comments. */
 const ADDRESS =
   /^\/blog\/(\d{4})\/(\d{2})(?:\/\d{2})?\/[^/]+(?:\/(?:\d+|comment-page-\d+|amp))?\/?$/i;
+const NAME =
+  '[rel~="author"],.author .fn,.entry-author-name,.wp-block-post-author-name,.wp-block-post-author__name,[itemprop="author"],.author.vcard,a[href*="/blog/author/"]';
 const MAX_AUTHOR = 120;
 const MAX_TEXT = 400_000;
 
@@ -15,7 +17,7 @@ const MAX_TEXT = 400_000;
 function dateOf({ document, main }: Place, month: string | null): string | null {
   const days: string[] = [];
   const times = main?.querySelectorAll(
-    'time,abbr.published,.entry-date,.post-date,.posted-on,.wp-block-post-date,[itemprop="datePublished"]',
+    'time,abbr.published,.entry-date,.post-date,.posted-on,.wp-block-post-date,[itemprop="datePublished"],.entry-meta,.date',
   );
   for (let at = 0; times && at < times.length && at < 30; at++) {
     const time = times[at];
@@ -38,10 +40,8 @@ function dateOf({ document, main }: Place, month: string | null): string | null 
 
 /** Who wrote it: the byline, else the label "Blogger <name>" that the blog prints over a post. */
 function authorOf({ document, main }: Place): string | null {
-  const named = firstOwn(
-    main,
-    '[rel~="author"],.author .fn,.entry-author-name,.wp-block-post-author-name,.wp-block-post-author__name,[itemprop="author"],.byline .author,.author.vcard,.post-author,.byline,.entry-author',
-  );
+  const named =
+    firstOwn(main, NAME) ?? firstOwn(main, '.author,.byline,.post-author,.entry-author');
   const line = lineOf(named, MAX_AUTHOR)?.replace(/^(?:posted\s+)?(?:by|author:?)\s+/i, '');
   if (line) return line;
   const written = oneLine(
@@ -93,11 +93,11 @@ export const blogPost: Recogniser = (place) => {
   if (document.body?.matches('.error404,.attachment,.archive,.search')) return unread;
   const heading = headlineElement(place);
   const title = headline(place);
-  if (!heading || isMissing(place, title)) return unread;
+  if (!title || isMissing(place, title)) return unread;
   const content = contentOf(place);
-  // A heading alone is no post: there is an article, or text in paragraphs.
-  if (!content || !(content.matches(`article,${POST_CONTENT}`) || content.querySelector('p')))
-    return null;
+  // There is an article; or, in markup that nobody has named, a heading and paragraphs.
+  const named = content?.matches(`article,.hentry,${POST_CONTENT}`);
+  if (!content || !(named || (heading && content.querySelector('p')))) return unread;
   const date = dateOf(place, path ? `${path[1]}-${path[2]}` : null);
   const text = boundedText(content, MAX_TEXT, isAround);
   return {

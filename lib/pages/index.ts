@@ -18,8 +18,8 @@ import { recommendedSites, type SiteOnPage } from './recommendedSites';
 
 /** The first that answers is right: from what is surest to what is left. */
 const RECOGNISERS: Recogniser[] = [
-  blogPost,
   blogList,
+  blogPost,
   gwkEntry,
   gwkCategory,
   connectPostForm,

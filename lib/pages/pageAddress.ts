@@ -40,7 +40,7 @@ function fitting(address: string): string {
   for (let at = 0; at < address.length && at < 65_536; at++) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(address.charCodeAt(at))) * 0x100000001b3n);
   }
-  return `${address.slice(0, 2_000)}#${address.length}-${hash.toString(16)}`;
+  return `${address.slice(0, 2_000)}~${address.length}-${hash.toString(16)}`;
 }
 
 const CANONICAL = 'link[rel~="canonical" i]';
