@@ -1,8 +1,13 @@
 /** Elements whose words are not read on the page. */
-const UNREAD = /^(?:script|style|noscript|template|textarea|select|button|iframe|svg)$/i;
+const UNREAD = new Set(
+  'script style noscript template textarea select button iframe svg'.split(' '),
+);
 /** Elements that stand on a line of their own. */
-const BLOCK =
-  /^(?:p|div|li|ul|ol|dl|dt|dd|br|hr|h[1-6]|tr|td|th|table|section|article|header|footer|aside|main|blockquote|pre|figure|figcaption|form|fieldset|address|details|summary)$/i;
+const BLOCK = new Set(
+  'p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 tr td th table section article header footer aside main blockquote pre figure figcaption form fieldset address details summary'.split(
+    ' ',
+  ),
+);
 /** Nodes looked at in one reading: a page of a million nodes costs no more than this. */
 const MAX_NODES = 40_000;
 
@@ -20,7 +25,7 @@ export function oneLine(text: string | null | undefined, max: number): string {
 
 /** Whether this element begins a line of its own. */
 export function isBlock(element: Element): boolean {
-  return BLOCK.test(element.localName);
+  return BLOCK.has(element.localName);
 }
 
 /**
@@ -47,7 +52,7 @@ export function boundedText(
       left -= part.length;
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (!UNREAD.test(element.localName) && !(element !== root && leaveOut?.(element))) {
+      if (!UNREAD.has(element.localName) && !(element !== root && leaveOut?.(element))) {
         if (isBlock(element)) parts.push('\n');
         into = element.firstChild;
       }

@@ -1,3 +1,4 @@
+import { alaSite } from './alaHost';
 import { alaOther } from './alaOther';
 import { blogList } from './blogList';
 import { blogPost } from './blogPost';
@@ -31,6 +32,11 @@ const RECOGNISERS: Recogniser[] = [
   ncdmList,
   alaOther,
 ];
+
+/** ALA's own hosts, exactly: look-alike copies stand on others. */
+export function isAla(address: URL): boolean {
+  return alaSite(address) !== null;
+}
 
 /** Asks, and takes a page that cannot be read for one that says nothing: pages may redefine their own DOM. */
 function trying<T>(ask: () => T, otherwise: T): T {
@@ -80,7 +86,7 @@ export function readSites(
   address: URL,
   page: Pick<Page, 'kind'>,
 ): SiteOnPage[] {
-  return trying(() => recommendedSites(document, address, page.kind), []);
+  return trying(() => [...recommendedSites(document, address, page.kind)], []);
 }
 
 /**
@@ -104,3 +110,4 @@ export function recognise(document: Document, address: URL, stale = false): Page
 export type { Page, PageKind, RecommendedSite } from './page';
 export { pageAddress } from './pageAddress';
 export type { SiteOnPage } from './recommendedSites';
+export { readSitesInSlices } from './sitesInSlices';

@@ -3,7 +3,7 @@ import { parsedAddress } from './parsedAddress';
 
 const MAX_ADDRESS = 2_048;
 /** An address that is already in the form in which a browser writes it. */
-const CLEAN = /^https?:\/\/[a-z0-9][a-z0-9.-]*\/(?!\/)[\w\-~%/+,;=&?!*:@.]*$/;
+const CLEAN = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/(?!\/)[\w\-~%/+,;=&?!*:@.]*$/;
 /** ALA's own: its hosts, and those of its divisions' programmes. */
 const OWN =
   /^https?:\/\/(?:[\w-]+\.)*(?:ala\.org|ilovelibraries\.org|americanlibrariesmagazine\.org|programminglibrarian\.org|everychildreadytoread\.org)[:/?#]/;

@@ -12,6 +12,9 @@ export interface SiteOnPage extends RecommendedSite {
   element: HTMLAnchorElement;
 }
 
+/** All that is answered of one page, in UTF-16 units: some 2,000 sites take a fifth of it. */
+const MAX_WORDS = 2_000_000;
+
 /** Pages that recommend sites: lists of them, the page of one, and prose that may hold a list. */
 const RECOMMENDS: Partial<Record<PageKind, 'list' | 'entry' | 'prose'>> = {
   'gwk-category': 'list',
@@ -23,26 +26,38 @@ const RECOMMENDS: Partial<Record<PageKind, 'list' | 'entry' | 'prose'>> = {
 
 /**
  * The sites that a document recommends, each with its link, in the order of the page. Never navigation, sharing,
- * a sponsor's or ALA's own links; a site that is listed twice is answered once.
+ * a sponsor's or ALA's own links; a site that is listed twice is answered once. One after the other, so that
+ * whoever reads a list of thousands may let the page breathe in between.
  *
  * @param document a loaded or a parsed document
  * @param address the page's address, as it stands in the browser
  * @param kind what the page was recognised as: pages that recommend nothing have no sites
  */
-export function recommendedSites(document: Document, address: URL, kind: PageKind): SiteOnPage[] {
+export function* recommendedSites(
+  document: Document,
+  address: URL,
+  kind: PageKind,
+): Generator<SiteOnPage> {
   const how = RECOMMENDS[kind];
   const main = how && placeOf(document, address)?.main;
-  if (!main) return [];
+  if (!main) return;
   const root = (kind === 'blog-post' && main.querySelector(POST_CONTENT)) || main;
   const surrounding = surroundingsOf(root);
   const links = outboundLinks(root, linkBase(document, address), surrounding);
-  if (how === 'entry') return entrySite(links, root, surrounding);
+  if (how === 'entry') {
+    yield* entrySite(links, root, surrounding);
+    return;
+  }
   const kept = listedLinks(links, root, how === 'prose');
-  return kept.map(({ link, url }, at) => {
+  let left = MAX_WORDS;
+  for (let at = 0; at < kept.length && left > 0; at++) {
+    const { link, url } = kept[at] as OutboundLink;
     const before = kept[at - 1]?.link ?? null;
     const after = kept[at + 1]?.link ?? null;
-    return { ...siteWords(link, url, { root, before, after, surrounding }), url, element: link };
-  });
+    const words = siteWords(link, url, { root, before, after, surrounding });
+    left -= words.title.length + words.annotation.length + url.length;
+    yield { ...words, url, element: link };
+  }
 }
 
 /** The one site of an entry's page, whose title is the page's heading and whose text is its annotation. */

@@ -81,7 +81,7 @@ function partOf(link: Element, { root, before, after }: Neighbors): Element {
   let part: Element = link;
   for (let depth = 0; depth < 12; depth++) {
     const parent = part.parentElement;
-    if (!parent || parent === root || !root.contains(parent)) break;
+    if (!parent || parent === root) break;
     if ((before && parent.contains(before)) || (after && parent.contains(after))) break;
     part = parent;
     if (/^(?:li|tr|dd|article)$/.test(part.localName)) break;

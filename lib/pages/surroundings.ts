@@ -1,5 +1,5 @@
 /** Landmarks and roles that surround the content of a page. */
-const TAGS = /^(?:nav|aside|footer|dialog|menu)$/;
+const TAGS = new Set(['nav', 'aside', 'footer', 'dialog', 'menu']);
 const ROLES =
   /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|tablist|dialog|alertdialog)$/i;
 /** The words by which the systems in use name what surrounds the content. */
@@ -10,19 +10,24 @@ const SUBJECT = /^(?:category|tag|term|type|status)-|social-(?:sci|stud)/i;
 
 /** Whether an element, by itself, is navigation, sharing, a sponsor's or another part around the content. */
 export function surrounds(element: Element): boolean {
-  if (TAGS.test(element.localName)) return true;
+  if (TAGS.has(element.localName)) return true;
   if (element.localName === 'header' && !element.closest('main,article,section,li')) return true;
   const role = element.getAttribute('role');
   if (role && ROLES.test(role)) return true;
-  const id = element.id;
-  if (typeof id === 'string' && id && NAMES.test(id) && !SUBJECT.test(id)) return true;
-  const names = element.getAttribute('class');
+  return named(element.getAttribute('id')) || named(element.getAttribute('class'));
+}
+
+/** Answers for ids and classes seen before: a list has the same on each of its rows. */
+const seen = new Map<string, boolean>();
+
+function named(names: string | null): boolean {
   if (!names || names.length > 2_000) return false;
-  // Most classes hold none of the words: one look before each is taken by itself.
-  return (
-    NAMES.test(names.replace(/\s+/g, '-')) &&
-    names.split(/\s+/).some((name) => !SUBJECT.test(name) && NAMES.test(name))
-  );
+  const before = seen.get(names);
+  if (before !== undefined) return before;
+  const answer = names.split(/\s+/).some((name) => NAMES.test(name) && !SUBJECT.test(name));
+  if (seen.size > 2_000) seen.clear();
+  seen.set(names, answer);
+  return answer;
 }
 
 /**
