@@ -11,7 +11,8 @@ const ADDRESS =
 const NAME =
   '[rel~="author"],.author .fn,.entry-author-name,.wp-block-post-author-name,.wp-block-post-author__name,[itemprop="author"],.author.vcard,a[href*="/blog/author/"]';
 const MAX_AUTHOR = 120;
-const MAX_TEXT = 400_000;
+/** The line that names the competencies stands at the end. */
+const MAX_TEXT = 200_000;
 
 /** The day on the post itself: of those it gives, the one that its address has the month of. */
 function dateOf({ document, main }: Place, month: string | null): string | null {
@@ -99,7 +100,7 @@ export const blogPost: Recogniser = (place) => {
   const named = content?.matches(`article,.hentry,${POST_CONTENT}`);
   if (!content || !(named || (heading && content.querySelector('p')))) return unread;
   const date = dateOf(place, path ? `${path[1]}-${path[2]}` : null);
-  const text = boundedText(content, MAX_TEXT, isAround);
+  const text = boundedText(content, MAX_TEXT, isAround, true);
   return {
     kind: 'blog-post',
     title,

@@ -9,7 +9,7 @@ const BLOCK = new Set(
   ),
 );
 /** Nodes looked at in one reading: a page of a million nodes costs no more than this. */
-const MAX_NODES = 40_000;
+const MAX_NODES = 20_000;
 
 /**
  * Puts text on one line and cuts it at `max` UTF-16 units, never inside a character.
@@ -34,11 +34,13 @@ export function isBlock(element: Element): boolean {
  *
  * @param max UTF-16 units
  * @param leaveOut elements that are not read, nor what is in them
+ * @param fromEnd of a text that is longer than `max` the end is wanted, not the beginning
  */
 export function boundedText(
   root: Node,
   max: number,
   leaveOut?: (element: Element) => boolean,
+  fromEnd = false,
 ): string {
   const parts: string[] = [];
   let left = max;
@@ -47,19 +49,20 @@ export function boundedText(
     let into: Node | null = null;
     if (node.nodeType === 3) {
       const text = node as Text;
-      const part = text.length > left ? text.substringData(0, left) : text.data;
+      const over = text.length - left;
+      const part = over > 0 ? text.substringData(fromEnd ? over : 0, left) : text.data;
       parts.push(part);
       left -= part.length;
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (!UNREAD.has(element.localName) && !(element !== root && leaveOut?.(element))) {
         if (isBlock(element)) parts.push('\n');
-        into = element.firstChild;
+        into = fromEnd ? element.lastChild : element.firstChild;
       }
     }
     while (node && !into) {
-      if (node === root) return parts.join('');
-      into = node.nextSibling;
+      if (node === root) return inOrder(parts, fromEnd);
+      into = fromEnd ? node.previousSibling : node.nextSibling;
       if (!into) {
         node = node.parentNode;
         if (node && isBlock(node as Element)) parts.push('\n');
@@ -67,5 +70,7 @@ export function boundedText(
     }
     node = into;
   }
-  return parts.join('');
+  return inOrder(parts, fromEnd);
 }
+
+const inOrder = (parts: string[], fromEnd: boolean) => (fromEnd ? parts.reverse() : parts).join('');
