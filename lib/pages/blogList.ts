@@ -1,4 +1,4 @@
-import { headline, isMissing } from './headline';
+import { headline, titled } from './headline';
 import type { Recogniser } from './place';
 
 /** The front page, page N, category, tag, author, search, a month or year of posts. */
@@ -7,10 +7,14 @@ const ADDRESS =
 
 /** A list of posts of the ALSC Blog. A search that found nothing is one too. */
 export const blogList: Recogniser = (place) => {
-  if (place.site !== 'blog' || !ADDRESS.test(place.address.pathname)) return null;
-  if (/[?&](?:p|page_id|attachment_id)=\d+/.test(place.address.search)) return null;
-  const title = headline(place);
-  return isMissing(place, title) && !/[?&]s=/.test(place.address.search)
-    ? null
-    : { kind: 'blog-list', title };
+  const { pathname, search } = place.address;
+  if (
+    place.site !== 'blog' ||
+    !ADDRESS.test(pathname) ||
+    /[?&](?:p|page_id|attachment_id)=\d/.test(search)
+  )
+    return null;
+  return /[?&]s=/.test(search)
+    ? { kind: 'blog-list', title: headline(place) }
+    : titled(place, 'blog-list');
 };

@@ -1,68 +1,66 @@
-const SECTIONS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'];
-/** The sections' names in the wordings of 1999, 2009, 2015 and 2020. */
+const NUMERALS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'];
+/** Today's sections in the wordings of 1999, 2009, 2015 and 2020. */
 const NAMES = [
-  /client\s+groups?/,
-  /reference\s+(?:and|&)\s+(?:user|reader)|user\s+(?:and|&)\s+reference|reader['’]?s?['’]?\s+advisory/,
-  /programming/,
-  /curation|materials\s+and\s+collection|collection\s+(?:knowledge|development|management)|(?:knowledge|management)\s+of\s+materials/,
-  /outreach\s+(?:and|&)\s+advocacy|advocacy/,
-  /administrati(?:ve|on)\s+(?:and|&)\s+manage(?:ment|rial)/,
-  /professionalism|professional\s+development/,
+  /client groups?/i,
+  /reference (?:and|&) (?:user|reader)|user (?:and|&) reference|reader\S* advis/i,
+  /\bprogramming\b/i,
+  /\bmaterials\b|curation|collection (?:knowledge|development|management)/i,
+  /advocacy|(?:^|[:;,.]|and)\s*outreach/i,
+  /administrati(?:ve|on)\b|management skills/i,
+  /professionalism|professional development/i,
 ];
-/** The nine sections of the edition of 2009, in the numbers of today; Communication and Technology have none. */
-const OF_2009 = [0, 5, null, 3, 1, 2, 4, 6, null];
-const NUMERAL = /(?<![\w.'’/-])(VIII|VII|VI|IV|IX|V|III|II|I|[1-9])(?![\w'’/])/g;
-/** What may stand before the number of a section. */
-const BEFORE =
-  /(?:^|[:;,.(&•*–—\n]|\b(?:and|or|competenc(?:y|ies)|sections?|areas?|numbers?|standards?|of|under|including|are|through|to))\s*[#(•*–—-]?\s*$/i;
-const RANGE = /^\s*(?:-|–|—|through|thru|to)\s*(VIII|VII|VI|IV|IX|V|III|II|I|[1-9])(?![\w'’])/;
-/** A line that speaks of ALSC's competencies, and not of any competence. */
-const STATED =
-  /\b(?:alsc|core)\b.{0,60}?competenc(?:y|ies)|^\W{0,9}competenc(?:y|ies)(?:\s+addressed)?\s*[:–—-]|address\w*\s+(?:the\s+)?(?:following\s+)?competenc/i;
+/** The nine sections of 2009 in the numbers of today; Communication and Technology have none. */
+const OF_2009 = [0, 5, -1, 3, 1, 2, 4, 6, -1];
+/** Where a text speaks of ALSC's competencies, and not of any competence. */
+const MENTION =
+  /\b(?:alsc|core)\b[^.:\n]{0,60}competenc(?:y|ies)(?: addressed)?|\bcompetenc(?:y|ies)\b[^.:\n]{0,60}\b(?:alsc|core)\b|\bcompetenc(?:y|ies)(?=\s*:|\s+#?(?:[1-9]\b|[IVX]+\b))/gi;
+/** What a text that does more than mention them says before, or goes on with. */
+const STATES =
+  /address|relat|meet|fulfil|align|support|cover|correspond|connect|satisf|reflect|\btie/i;
+const GOES_ON = /^\s*(?:[:–—#(]|[IVX]+\b|\d\b|(?:of|in|are|includ\w+|sections?|numbers?)\b)/;
+/** A numeral or number in a list: "VII. Professionalism", "I, III and VI", "#3", "Section IV:", "I-III". */
+const MARK =
+  /(?<=^[\s:–—-]*|[:;,.(&#/•–—-]\s*|\n|\b(?:and|or|to|through|of|in|are|sections?|no\.|numbers?|competenc(?:y|ies))\s+)(VI{0,3}|I?[VX]|I{1,3}|[1-9])(?=\s*[.,:;)&/–—-]|\s+(?:and|or|to|through)\b|\s+["“']?\p{Lu}|\s*$|\n)/gu;
+const LISTED = /^\W{0,3}(?:[IVX]+|[1-9])\s*[.):–-]/;
 
-/** What such a line does with them; a line that only mentions them names none. */
-const VERB =
-  /\b(?:address|relat|meet|fulfil|align|support|cover|correspond|connect|touch|satisf|demonstrat|reflect|ties?\b|fits?\b)/i;
-const POINTED =
-  /:|competenc\w*\s+(?:are|of|in|includes?|include|sections?|numbers?)\b|competenc\w*\s+\(?#?(?:[IVX]+|\d)\b/i;
+const namesIn = (text: string) =>
+  NAMES.flatMap((name, section) => (name.test(text) ? [section] : []));
 
-const placeOfNumeral = (numeral: string) => {
-  const at = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'].indexOf(numeral);
-  return at < 0 ? Number(numeral) - 1 : at;
-};
-
-/** A list under the statement goes on while its lines begin with a number or the name of a section. */
-function goesOn(line: string): boolean {
-  const start = line.trim().toLowerCase().slice(0, 60);
-  return (
-    /^\W{0,3}(?:[ivx]{1,4}|[1-9])\s*[.):–-]/.test(start) || NAMES.some((name) => name.test(start))
+/** The rest of the line; where that is next to nothing, also the lines below that are a list. */
+function listAfter(text: string): string {
+  const [first = '', ...below] = text.split(/\s*\n\s*/);
+  if (first.length > 40) return first;
+  const end = below.findIndex(
+    (line) =>
+      line &&
+      !LISTED.test(line) &&
+      !namesIn(line.slice(0, 50))[0] &&
+      namesIn(line.slice(0, 50))[0] !== 0,
   );
+  return [first, ...(end < 0 ? below : below.slice(0, end))].join('\n');
 }
 
-function sectionsIn(statement: string, before2016: boolean, found: Set<number>): void {
-  const lower = statement.toLowerCase();
-  NAMES.forEach((name, section) => {
-    if (name.test(lower)) found.add(section);
+function sectionsIn(list: string, before2016: boolean): number[] {
+  const marks = [...list.matchAll(MARK)];
+  const found = namesIn(list.slice(0, marks[0]?.index));
+  let last = -1;
+  marks.forEach((mark, n) => {
+    const numeral = mark[1] ?? '';
+    const at = NUMERALS.includes(numeral) ? NUMERALS.indexOf(numeral) : Number(numeral) - 1;
+    const previous = marks[n - 1];
+    const gap = previous && list.slice(previous.index + previous[0].length, mark.index);
+    const ranges = /^\s*(?:[–—-]|to|through)\s*$/.test(gap ?? '');
+    // "III-2" is an item of a section.
+    if (ranges && at <= last) return;
+    const names = namesIn(list.slice(mark.index + numeral.length, marks[n + 1]?.index));
+    // A name goes before its number: editions have counted otherwise.
+    if (names.length) found.push(...names);
+    else
+      for (let one = ranges ? last + 1 : at; one <= at; one++)
+        found.push(before2016 ? (OF_2009[one] ?? -1) : one);
+    last = at;
   });
-  for (const match of statement.matchAll(NUMERAL)) {
-    const numeral = match[1] ?? '';
-    const after = statement.slice(match.index + numeral.length);
-    if (!BEFORE.test(statement.slice(Math.max(0, match.index - 24), match.index))) continue;
-    const named = NAMES.some((name) =>
-      name.test(
-        lower.slice(match.index, match.index + 60).split(/[;,]|\band [ivx]+\b/, 1)[0] ?? '',
-      ),
-    );
-    if (named) continue;
-    // "I" by itself is a section only where a word does not follow.
-    if (numeral === 'I' && !/^\s*(?:[.,:;)&–—-]|and\b|through\b|to\b|$)/.test(after)) continue;
-    const first = placeOfNumeral(numeral);
-    const last = Math.max(first, placeOfNumeral(RANGE.exec(after)?.[1] ?? numeral));
-    for (let at = first; at <= last; at++) {
-      const section = before2016 ? OF_2009[at] : at;
-      if (typeof section === 'number' && section < SECTIONS.length) found.add(section);
-    }
-  }
+  return found;
 }
 
 /**
@@ -77,22 +75,19 @@ function sectionsIn(statement: string, before2016: boolean, found: Set<number>):
  */
 export function competenciesNamed(text: string, date: string | null = null): string[] {
   const found = new Set<number>();
-  if (!/competenc/i.test(text)) return [];
-  const lines = text.split(/\n+/).filter((line) => line.trim());
-  let statements = 0;
-  for (let at = 0; at < lines.length && statements < 20; at++) {
-    const line = (lines[at] ?? '').slice(0, 2_000);
-    const stated = STATED.exec(line);
-    const verb = VERB.exec(line)?.index;
-    if (!stated || (verb === undefined && !POINTED.test(line))) continue;
-    statements++;
-    const word = stated.index + stated[0].search(/competenc/i);
-    let statement = line.slice(Math.min(word, verb ?? word));
-    const listed = line.length - word < 40 || /:\s*$/.test(line);
-    for (let next = at + 1; listed && next < at + 12 && goesOn(lines[next] ?? ''); next++) {
-      statement += `\n${(lines[next] ?? '').trim().slice(0, 300)}`;
-    }
-    sectionsIn(statement, date !== null && date < '2016', found);
+  let left = 20;
+  for (const { 0: mention, index } of text.matchAll(MENTION)) {
+    if (left-- === 0) break;
+    const before =
+      text
+        .slice(Math.max(0, index - 120), index)
+        .split('\n')
+        .at(-1) ?? '';
+    const list = listAfter(text.slice(index + mention.length, index + mention.length + 600));
+    const states = before.search(STATES);
+    if (states < 0 && !GOES_ON.test(list)) continue;
+    if (states >= 0) for (const section of namesIn(before.slice(states))) found.add(section);
+    for (const section of sectionsIn(list, date !== null && date < '2016')) found.add(section);
   }
-  return SECTIONS.filter((_, section) => found.has(section));
+  return NUMERALS.slice(0, 7).filter((_, section) => found.has(section));
 }

@@ -1,15 +1,4 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i');
-
-function day(year: string | undefined, month: number, date: string | undefined): string | null {
-  const at = Number(date);
-  if (!year || Number(year) < 1990 || Number(year) > 2100) return null;
-  const real = new Date(Date.UTC(Number(year), month - 1, at));
-  if (month < 1 || month > 12 || real.getUTCDate() !== at) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(at).padStart(2, '0')}`;
-}
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
  * The first day that a text names, as the page writes it (no time zone is applied): `2018-10-14T09:00-04:00`,
@@ -19,13 +8,15 @@ function day(year: string | undefined, month: number, date: string | undefined):
  */
 export function dayNamed(text: string | null | undefined): string | null {
   const start = text?.slice(0, 400) ?? '';
-  const iso = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(start);
-  if (iso) return day(iso[1], Number(iso[2]), iso[3]);
-  const monthOf = (name = '') => MONTHS.indexOf(name.toLowerCase().slice(0, 3)) + 1;
-  const first = MONTH_FIRST.exec(start);
-  if (first) return day(first[3], monthOf(first[1]), first[2]);
-  const second = DAY_FIRST.exec(start);
-  if (second) return day(second[3], monthOf(second[2]), second[1]);
-  const numbers = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(start);
-  return numbers ? day(numbers[3], Number(numbers[1]), numbers[2]) : null;
+  const [, y1, m1, d1] = /\b(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(start) ?? [];
+  const [, name1, d2, y2] =
+    /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})[a-z]{0,2},?\s+(\d{4})\b/i.exec(start) ?? [];
+  const [, d3, name2, y3] =
+    /\b(\d{1,2})[a-z]{0,2}\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})\b/i.exec(start) ?? [];
+  const [, m2, d4, y4] = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/.exec(start) ?? [];
+  const named = MONTHS.indexOf((name1 ?? name2)?.toLowerCase() ?? '') + 1;
+  const month = String(m1 ?? (named || m2 || 0)).padStart(2, '0');
+  const found = `${y1 ?? y2 ?? y3 ?? y4}-${month}-${(d1 ?? d2 ?? d3 ?? d4 ?? '').padStart(2, '0')}`;
+  const time = Date.parse(`${found}T00:00:00Z`);
+  return time > 0 && new Date(time).toISOString().startsWith(found) ? found : null;
 }

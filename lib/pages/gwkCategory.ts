@@ -1,4 +1,4 @@
-import { headline, isMissing } from './headline';
+import { titled } from './headline';
 import { leadsOut } from './leadsOut';
 import type { Recogniser } from './place';
 
@@ -12,15 +12,8 @@ const ABOUT = /^\/(?:about|user|search|contact|suggest|admin|privacy|help)(?:[/-
  * it holds: at least two links that lead out of ALA's web. A category without any site still is one.
  */
 export const gwkCategory: Recogniser = (place) => {
-  if (place.site !== 'great-websites') return null;
-  const path = place.address.pathname;
-  const title = headline(place);
-  if (isMissing(place, title)) return null;
-  if (
-    ADDRESS.test(path) ||
-    (!ABOUT.test(path) && leadsOut(place, /^\/node\/\d+/i.test(path) ? 3 : 2))
-  ) {
-    return { kind: 'gwk-category', title };
-  }
-  return null;
+  const { site, path } = place;
+  if (site !== 'great-websites') return null;
+  const listed = ADDRESS.test(path) || (!ABOUT.test(path) && leadsOut(place, 2));
+  return listed ? titled(place, 'gwk-category') : null;
 };

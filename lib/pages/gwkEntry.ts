@@ -1,4 +1,4 @@
-import { headline, isMissing } from './headline';
+import { titled } from './headline';
 import { leadsOut } from './leadsOut';
 import type { Recogniser } from './place';
 
@@ -6,8 +6,7 @@ import type { Recogniser } from './place';
 const ADDRESS = /^\/(?:node\/\d+|(?:content|site|website|sites)\/[^/]+)\/?$/i;
 
 /** The page of one of the Great Websites for Kids: a page of that host with a link that leads out. */
-export const gwkEntry: Recogniser = (place) => {
-  if (place.site !== 'great-websites' || !ADDRESS.test(place.address.pathname)) return null;
-  const title = headline(place);
-  return isMissing(place, title) || !leadsOut(place, 1) ? null : { kind: 'gwk-entry', title };
-};
+export const gwkEntry: Recogniser = (place) =>
+  place.site === 'great-websites' && ADDRESS.test(place.path) && leadsOut(place, 1)
+    ? titled(place, 'gwk-entry')
+    : null;

@@ -1,13 +1,13 @@
 import { boundedText, oneLine } from './boundedText';
-import type { Place } from './place';
+import type { PageKind } from './page';
+import type { Facts, Place } from './place';
 
 export const MAX_TITLE = 300;
 /** What a page is called where the system found no such page, or shows none. */
-const MISSING =
-  /^(?:(?:error\s*)?404\b|page (?:can(?:no|['’])t be )?not found|not found|access denied|oops)/i;
+const MISSING = /^\s*(?:(?:error )?404\b|(?:page )?not found|access denied|oops)/i;
 /** Parts of a page in which a heading is not the page's own. */
 const ELSEWHERE =
-  'nav,aside,footer,#comments,.comments-area,#respond,.wp-block-comments,.breadcrumb,.element-invisible,.visually-hidden,#wm-ipp-base';
+  'nav,aside,footer,#comments,[class*="comments"],[class*="comment-list"],#wm-ipp-base,.element-invisible,.visually-hidden';
 
 /** The words of an element on one line, or `null` for none. */
 export function lineOf(element: Element | null | undefined, max = MAX_TITLE): string | null {
@@ -19,25 +19,31 @@ export function documentTitle(document: Document): string | null {
   return oneLine(document.title, MAX_TITLE) || null;
 }
 
+/** The elements of `selector` that are the page's own, the first 30. */
+export function own(root: ParentNode | null, selector: string): Element[] {
+  return [...(root?.querySelectorAll(selector) ?? [])]
+    .slice(0, 60)
+    .filter((element) => !element.closest(ELSEWHERE));
+}
+
 /** The first element of `selector` that has words and is the page's own. */
 export function firstOwn(root: ParentNode | null, selector: string): Element | null {
-  const found = root?.querySelectorAll(selector) ?? [];
-  for (let at = 0; at < found.length && at < 50; at++) {
-    const element = found[at];
-    if (element && !element.closest(ELSEWHERE) && lineOf(element)) return element;
-  }
-  return null;
+  return own(root, selector).find((element) => lineOf(element)) ?? null;
+}
+
+/** What the head says under a name, on one line; '' for nothing. */
+export function meta(document: Document, name: string): string {
+  const found = document.head?.querySelector(`meta[property="${name}"],meta[name="${name}"]`);
+  return oneLine(found?.getAttribute('content'), MAX_TITLE);
 }
 
 /** The heading that names the page. */
 export function headlineElement({ main, document }: Place): Element | null {
-  const hinted =
-    '.entry-title,.wp-block-post-title,.post-title,#page-title,#PageTitleH1,[itemprop="headline"]';
   return (
     firstOwn(main, 'h1') ??
-    firstOwn(main, hinted) ??
-    firstOwn(document, '#PageTitleH1,#page-title,h1.page-header,h1.title') ??
-    firstOwn(document, 'h1:not(.site-title,#site-title,[class*="logo" i])')
+    firstOwn(main, '.entry-title,.wp-block-post-title,.post-title,[itemprop="headline"]') ??
+    firstOwn(document, '#PageTitleH1,#page-title') ??
+    firstOwn(document, 'h1:not(.site-title,#site-title)')
   );
 }
 
@@ -48,22 +54,24 @@ export function headlineElement({ main, document }: Place): Element | null {
 export function headline(place: Place): string | null {
   const heading = lineOf(headlineElement(place));
   if (heading) return heading;
-  const shared = place.document.head?.querySelector('meta[property="og:title"]');
-  const title =
-    oneLine(shared?.getAttribute('content'), MAX_TITLE) || documentTitle(place.document);
+  const title = meta(place.document, 'og:title') || documentTitle(place.document);
   return (
-    title?.replace(
-      /\s+[-–—|«»]\s+(?:ALSC|Association for Library Service|American Library|ALA |Great Websites).*$/i,
-      '',
-    ) ?? null
+    title?.replace(/\s+[-–—|]\s+(?:ALSC|Association for|American Lib|ALA |Great Web).*$/i, '') ??
+    null
   );
 }
 
 /** Whether the page says that there is no such page. */
-export function isMissing(place: Place, title: string | null): boolean {
+export function isMissing({ document }: Place, title: string | null): boolean {
   return (
     MISSING.test(title ?? '') ||
-    MISSING.test(documentTitle(place.document) ?? '') ||
-    !!place.document.body?.classList.contains('error404')
+    MISSING.test(document.title) ||
+    !!document.body?.matches('.error404')
   );
+}
+
+/** A page of this kind with its title; `null` where the page says that there is none. */
+export function titled(place: Place, kind: PageKind): Facts | null {
+  const title = headline(place);
+  return isMissing(place, title) ? null : { kind, title };
 }

@@ -1,4 +1,4 @@
-import { headline, isMissing } from './headline';
+import { titled } from './headline';
 import type { Recogniser } from './place';
 
 /**
@@ -6,18 +6,7 @@ import type { Recogniser } from './place';
  * each with `/matches`, `/activities`, `/goals`, `/resources`, `/apply`.
  */
 const ADDRESS = /\/alsc\/(?:[\w-]+\/)*(?:alsc-?)?mentoring(?:-?program)?(?:\/|$)/i;
-const ON_ALSC_HOST = /^\/(?:[\w-]+\/)?mentoring(?:-?program)?(?:\/|$)/i;
 
 /** A page of ALSC's mentoring programme. */
-export const mentoring: Recogniser = (place) => {
-  const { hostname, pathname } = place.address;
-  if (place.site !== 'ala') return null;
-  if (
-    !ADDRESS.test(pathname) &&
-    !(/^(?:www\.)?alsc\./.test(hostname) && ON_ALSC_HOST.test(pathname))
-  ) {
-    return null;
-  }
-  const title = headline(place);
-  return isMissing(place, title) ? null : { kind: 'mentoring', title };
-};
+export const mentoring: Recogniser = (place) =>
+  place.site === 'ala' && ADDRESS.test(place.path) ? titled(place, 'mentoring') : null;

@@ -1,4 +1,4 @@
-import { headline, isMissing } from './headline';
+import { titled } from './headline';
 import { leadsOut } from './leadsOut';
 import type { Recogniser } from './place';
 
@@ -12,13 +12,10 @@ const ABOUT = /submission|submit|verification|committee|criteria|nominat|manual|
  * must list something.
  */
 export const ncdmList: Recogniser = (place) => {
-  if (place.site !== 'ala') return null;
-  const path = place.address.pathname;
-  if (ABOUT.test(path)) return null;
-  const title = headline(place);
+  const { site, path } = place;
+  if (site !== 'ala' || ABOUT.test(path)) return null;
+  const facts = titled(place, 'ncdm-list');
   const named =
-    ADDRESS.test(path) || (/\/(?:alsc|notalists)\//i.test(path) && NAMED.test(title ?? ''));
-  return named && !isMissing(place, title) && leadsOut(place, 2)
-    ? { kind: 'ncdm-list', title }
-    : null;
+    ADDRESS.test(path) || (/\/(?:alsc|notalists)\//i.test(path) && NAMED.test(facts?.title ?? ''));
+  return named && leadsOut(place, 2) ? facts : null;
 };

@@ -8,6 +8,8 @@ export interface Place {
   /** The page's own address: for a copy at web.archive.org the address that was copied. */
   address: URL;
   site: AlaSite;
+  /** Its path, with `/alsc` before it on the division's own host. */
+  path: string;
   /** Whether it is a copy at web.archive.org. */
   copied: boolean;
   /** The element with the page's content, without what surrounds it on every page. */
@@ -36,5 +38,6 @@ export function placeOf(document: Document, address: URL): Place | null {
   const own = copy?.original ?? address;
   const site = alaSite(own);
   if (!site) return null;
-  return { document, address: own, site, copied: copy !== null, main: mainContent(document) };
+  const path = (/^(?:www\.)?alsc\./.test(own.hostname) ? '/alsc' : '') + own.pathname;
+  return { document, address: own, site, path, copied: copy !== null, main: mainContent(document) };
 }
