@@ -6,18 +6,12 @@ export type AlaSite = 'blog' | 'great-websites' | 'connect' | 'ala';
  * unrelated hosts, so the host must be `ala.org` or end in `.ala.org`.
  */
 export function alaSite(address: URL): AlaSite | null {
-  const host = address.hostname;
-  if (!host.endsWith('ala.org') || !/^(?:.+\.)?ala\.org$/.test(host)) return null;
-  if (!/^https?:$/.test(address.protocol)) return null;
-  if (/^(?:www\.)?alsc\.ala\.org$/.test(host) && /^\/blog(?:\/|$)/i.test(address.pathname)) {
-    return 'blog';
-  }
-  if (/^(?:www\.)?gws\.ala\.org$/.test(host)) return 'great-websites';
-  if (
-    /^(?:www\.)?ala\.org$/.test(host) &&
-    /^\/(?:greatsites|parentspage\/greatsites)(?:\/|$)/i.test(address.pathname)
-  ) {
-    return 'great-websites';
-  }
-  return /^(?:www\.)?connect\.ala\.org$/.test(host) ? 'connect' : 'ala';
+  const { hostname, pathname, protocol } = address;
+  if (!hostname.endsWith('ala.org') || !/^https?:$/.test(protocol)) return null;
+  const host = hostname.replace(/^www\./, '');
+  if (host !== 'ala.org' && !host.endsWith('.ala.org')) return null;
+  if (host === 'connect.ala.org') return 'connect';
+  if (host === 'alsc.ala.org' && /^\/blog(?:\/|$)/i.test(pathname)) return 'blog';
+  const older = host === 'ala.org' && /^\/(?:parentspage\/)?greatsites(?:\/|$)/i.test(pathname);
+  return older || host === 'gws.ala.org' ? 'great-websites' : 'ala';
 }

@@ -1,4 +1,5 @@
 import { parsedAddress } from './parsedAddress';
+
 /** A page as web.archive.org keeps it. */
 export interface ArchivedCopy {
   /** The page's own address at the time. */
@@ -7,14 +8,9 @@ export interface ArchivedCopy {
   prefix: string;
 }
 
-const COPY = /^\/web\/(\d{1,14})(?:[a-z]{2}_)?\/(.+)$/i;
-const REWRITTEN = /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/\d{1,14}(?:[a-z]{2}_)?\/(.+)$/i;
-
-/** Gives an address the scheme that the archive leaves out or writes with one slash. */
-function withScheme(address: string): string {
-  if (/^https?:\//i.test(address)) return address.replace(/^(https?:)\/*/i, '$1//');
-  return `http://${address.replace(/^\/+/, '')}`;
-}
+/** An address or link of one copy of one page: time, and the page's address with or without scheme. */
+const COPY =
+  /^(?:(?:https?:)?\/\/web\.archive\.org)?\/web\/(\d{1,14})(?:[a-z]{2}_)?\/(?:(https?):\/+)?([\w-]+\.[^/].*)$/i;
 
 /**
  * Reads an address of web.archive.org that shows one copy of one page (not its calendar or search).
@@ -23,20 +19,15 @@ function withScheme(address: string): string {
  */
 export function archivedCopy(address: URL): ArchivedCopy | null {
   if (address.hostname !== 'web.archive.org') return null;
-  const [, time, rest] = COPY.exec(address.pathname) ?? [];
-  if (!time || !rest || !/^(?:https?:\/|[\w-]+(?:\.[\w-]+)+(?:[:/]|$))/i.test(rest)) return null;
-  const original = parsedAddress(withScheme(rest) + address.search);
-  if (!original) return null;
-  return { original, prefix: `${address.origin}/web/${time}/` };
+  const [, time, scheme = 'http', rest] = COPY.exec(address.href) ?? [];
+  const original = rest ? parsedAddress(`${scheme}://${rest}`) : null;
+  return original && { original, prefix: `${address.origin}/web/${time}/` };
 }
 
-/** Takes the archive's part off a link that it has rewritten; any other link stays as it is. */
+/** Takes the archive's part off a link that it has rewritten, even twice; any other link stays as it is. */
 export function unrewritten(link: string): string {
-  let plain = link;
-  for (let depth = 0; depth < 3; depth++) {
-    const rest = REWRITTEN.exec(plain)?.[1];
-    if (!rest) break;
-    plain = /^(?:mailto|javascript|tel|data):/i.test(rest) ? rest : withScheme(rest);
-  }
-  return plain;
+  const plain = link.replace(COPY, (_all, _time, scheme = 'http', rest) => `${scheme}://${rest}`);
+  return plain === link
+    ? link
+    : plain.replace(COPY, (_all, _time, scheme = 'http', rest) => `${scheme}://${rest}`);
 }

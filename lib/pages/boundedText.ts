@@ -18,8 +18,10 @@ const MAX_NODES = 20_000;
  */
 export function oneLine(text: string | null | undefined, max: number): string {
   if (!text) return '';
-  const start = text.length > 4 * max + 1000 ? text.slice(0, 4 * max + 1000) : text;
-  const line = /\s\s|[^\S ]/.test(start) ? start.replace(/\s+/g, ' ').trim() : start.trim();
+  const line = text
+    .slice(0, 4 * max + 1000)
+    .replace(/\s+/g, ' ')
+    .trim();
   return line.length > max ? line.slice(0, max).replace(/[\uD800-\uDBFF]$/, '') : line;
 }
 

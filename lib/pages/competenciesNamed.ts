@@ -30,13 +30,7 @@ const namesIn = (text: string) =>
 function listAfter(text: string): string {
   const [first = '', ...below] = text.split(/\s*\n\s*/);
   if (first.length > 40) return first;
-  const end = below.findIndex(
-    (line) =>
-      line &&
-      !LISTED.test(line) &&
-      !namesIn(line.slice(0, 50))[0] &&
-      namesIn(line.slice(0, 50))[0] !== 0,
-  );
+  const end = below.findIndex((line) => !LISTED.test(line) && !namesIn(line.slice(0, 50)).length);
   return [first, ...(end < 0 ? below : below.slice(0, end))].join('\n');
 }
 

@@ -7,14 +7,10 @@ const PARTS =
   '[id$="_PostMessageContributedContent_BtnSave"],[id*="_PostMessageContributedContent_TinyMCEEditor"]';
 /** The editor, from the one that writes as the reader sees it to the plain box behind it. */
 const EDITORS = [
-  'iframe[id*="TinyMCEEditor"][id$="_ifr"]',
-  'iframe.tox-edit-area__iframe',
+  'iframe[id$="_ifr"]',
   '[id*="TinyMCEEditor"][contenteditable="true"]',
   'textarea[id*="TinyMCEEditor"]',
-  'iframe[id$="_ifr"]',
-  '.mce-content-body[contenteditable="true"]',
-  '[role="textbox"][contenteditable="true"]',
-  'textarea[id*="PostMessageContributedContent"]',
+  '[contenteditable="true"]',
   'textarea',
 ];
 

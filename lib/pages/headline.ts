@@ -6,7 +6,7 @@ export const MAX_TITLE = 300;
 /** What a page is called where the system found no such page, or shows none. */
 const MISSING = /^\s*(?:(?:error )?404\b|(?:page )?not found|access denied|oops)/i;
 /** Parts of a page in which a heading is not the page's own. */
-const ELSEWHERE =
+export const ELSEWHERE =
   'nav,aside,footer,#comments,[class*="comments"],[class*="comment-list"],#wm-ipp-base,.element-invisible,.visually-hidden';
 
 /** The words of an element on one line, or `null` for none. */
@@ -42,8 +42,7 @@ export function headlineElement({ main, document }: Place): Element | null {
   return (
     firstOwn(main, 'h1') ??
     firstOwn(main, '.entry-title,.wp-block-post-title,.post-title,[itemprop="headline"]') ??
-    firstOwn(document, '#PageTitleH1,#page-title') ??
-    firstOwn(document, 'h1:not(.site-title,#site-title)')
+    firstOwn(document, '#PageTitleH1,#page-title,h1:not(.site-title,#site-title)')
   );
 }
 

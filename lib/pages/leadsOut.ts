@@ -1,11 +1,11 @@
 import { unrewritten } from './archived';
+import { ELSEWHERE } from './headline';
 import type { Place } from './place';
 
 const OUT = /^(?:https?:)?\/\/(?!(?:[\w-]+\.)*ala\.org\b)([^/?#]+)/i;
-const SHARING = /\/(?:sharer?|intent|share\.php|pin\/create|shareArticle|submit)\b/i;
+const SHARING = /\/(?:sharer?|intent)\b/i;
 /** Where links lead out of every page. */
-const AROUND =
-  'nav,aside,footer,[role="navigation"],[class*="share" i],[class*="social" i],[class*="sponsor" i],[class*="comment" i]';
+const AROUND = `${ELSEWHERE},[class*="share" i],[class*="social" i],[class*="sponsor" i]`;
 
 /**
  * Whether the content of a page has links to at least so many addresses outside ALA's web. A quick look, for

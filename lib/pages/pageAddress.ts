@@ -6,10 +6,10 @@ import { parsedAddress } from './parsedAddress';
 const MAX_ADDRESS = 2_048;
 /** Parameters that say where a reader came from or which visit it is, never which page. */
 const NOT_THE_PAGE =
-  /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|mc_cid|mc_eid|_ga|_gl|_hsenc|_hsmi|__hs\w+|mkt_tok|vero_id|oly_\w+_id|replytocom|phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken|session_?id)$/i;
+  /^(?:utm_\w+|\w*clk?id|gbraid|wbraid|igshid|mc_[ce]id|_g[al]|_?_hs\w+|mkt_tok|vero_id|oly_\w+_id|replytocom|phpsessid|jsessionid|aspsessionid\w*|cfid|cftoken|session_?id)$/i;
 
-/** Parameters that say which page it is, whatever the canonical link leaves out. */
-const THE_PAGE = /[?&](?:[\w.-]*(?:id|key)|p|paged?|s|q|query|cat|tag|author|section)=/i;
+/** What says which page it is, whatever the canonical link leaves out. */
+const THE_PAGE = /\/page\/\d|[?&](?:[\w.-]*(?:id|key)|p|paged?|s|q|query|cat|tag|author|section)=/i;
 
 function nameOf(pair: string): string {
   const name = pair.split('=', 1)[0] ?? '';
@@ -29,10 +29,6 @@ function withoutVisit(search: string): string {
   return kept.length ? `?${kept.join('&')}` : '';
 }
 
-function withoutSession(path: string): string {
-  return path.includes(';') ? path.replace(/;jsessionid=[^/?#]*/i, '') : path;
-}
-
 /** A too long address keeps its beginning and a number made from the whole, so that no two become one. */
 function fitting(address: string): string {
   if (address.length <= MAX_ADDRESS) return address;
@@ -41,6 +37,9 @@ function fitting(address: string): string {
     hash = Math.imul(hash, 31) + address.charCodeAt(at);
   return `${address.slice(0, 2_000)}~${address.length}~${hash}`;
 }
+
+/** A list and its further pages have this in common. */
+const withoutNumber = ({ pathname }: URL) => pathname.replace(/\/page\/\d+|\/$/g, '');
 
 const CANONICAL = 'link[rel~="canonical" i]';
 
@@ -69,9 +68,9 @@ function believable(document: Document, address: URL, own: string): string | nul
     if (!url || !/^https?:$/.test(url.protocol) || !sameHost(url, address) || url.username)
       continue;
     if (url.pathname === '/' && address.pathname !== '/') continue;
-    if (/\/page\/\d+\/?$/.test(address.pathname) && !/\/page\/\d+\/?$/.test(url.pathname)) continue;
-    const samePath = url.pathname.replace(/\/$/, '') === address.pathname.replace(/\/$/, '');
-    if (samePath && THE_PAGE.test(own) && !THE_PAGE.test(url.search)) continue;
+    const same = withoutNumber(url) === withoutNumber(address);
+    if (same && THE_PAGE.test(address.pathname + own) && !THE_PAGE.test(url.pathname + url.search))
+      continue;
     // Two that disagree say nothing.
     const exact = `${url.origin}${url.pathname}${withoutVisit(url.search)}`;
     if (found !== null && found !== exact) return null;
@@ -96,6 +95,6 @@ export function pageAddress(document: Document, address: URL, stale = false): st
   const own = withoutVisit(page.search);
   const exact =
     (stale ? null : believable(document, page, own)) ??
-    `${page.origin}${withoutSession(page.pathname)}${own}`;
+    `${page.origin}${page.pathname.replace(/;jsessionid=[^/]*/i, '')}${own}`;
   return fitting((copy?.prefix ?? '') + exact);
 }
