@@ -3,6 +3,7 @@ import { competenciesNamed } from './competenciesNamed';
 import { dayNamed } from './dayNamed';
 import {
   documentTitle,
+  ELSEWHERE,
   firstOwn,
   headline,
   headlineElement,
@@ -45,10 +46,7 @@ function authorOf({ document, main }: Place): string | null {
 }
 
 /** What themes and plugins put into a post's own element. */
-function isAround({ localName, id, className }: Element): boolean {
-  const around = /^(?:nav|aside)\b|\bcomment(?:s\b|-list)|sharedaddy|relatedposts|\brespond\b/;
-  return around.test(`${localName} ${id} ${className}`);
-}
+const isAround = (element: Element) => element.matches(`${ELSEWHERE},.sharedaddy,.jp-relatedposts`);
 
 /** An address of a post at which none can be read: its markup has changed, or it is gone. */
 const unreadable = (document: Document) => ({

@@ -6,7 +6,7 @@ const DIGEST = /\/digestviewer\/?$|\/(?:all-?)?(?:recent-?)?discussions?\/?$/i;
 /** A community's home, or a division's: a list where it shows discussions. */
 const HOME = /\/(?:community-home|home|communities)\/?$|^\/\w+\/?$|^\/$/i;
 const THREADS =
-  'a[href*="/discussion/" i],a[href*="viewthread" i],.HLDiscussions li,[id^="ContributedContentList_"][id$="-itemsContainer"] tr';
+  'a[href*="/discussion/" i],a[href*="viewthread" i],[id^="ContributedContentList_"] tr';
 
 /** A list of discussions on ALA Connect: the digest of a community, or its home where it lists them. */
 export const connectList: Recogniser = (place) => {

@@ -7,6 +7,7 @@ import { competenciesPage } from './competenciesPage';
 import { connectList } from './connectList';
 import { connectPostForm } from './connectPostForm';
 import { connectThread } from './connectThread';
+import { editorOf } from './editorOf';
 import { gwkCategory } from './gwkCategory';
 import { gwkEntry } from './gwkEntry';
 import { mentoring } from './mentoring';
@@ -58,7 +59,8 @@ function factsOf(document: Document, address: URL): Facts {
 }
 
 /**
- * What a page is, without the sites it recommends: the part that every page can afford.
+ * What a page is, without the sites it recommends and the selector of its editor (both are left empty): the part
+ * that every page can afford.
  *
  * @param document a loaded document, or one that was parsed from text
  * @param address where it was loaded from, as it stands
@@ -99,6 +101,7 @@ export function readSites(
  */
 export function recognise(document: Document, address: URL, stale = false): Page {
   const page = identify(document, address, stale);
+  if (page.kind === 'connect-post-form') page.editor = trying(() => editorOf(document), null);
   page.sites = readSites(document, address, page).map(({ title, url, annotation }) => ({
     title,
     url,
@@ -107,6 +110,7 @@ export function recognise(document: Document, address: URL, stale = false): Page
   return page;
 }
 
+export { editorOf } from './editorOf';
 export type { Page, PageKind, RecommendedSite } from './page';
 export { pageAddress } from './pageAddress';
 export type { SiteOnPage } from './recommendedSites';

@@ -5,7 +5,7 @@ import type { Recogniser } from './place';
 const ADDRESS = /\/(?:ncdm\w*|[\w-]*notable-?childrens?-?digital-?media[\w-]*)(?:\/|$)/i;
 const NAMED = /notable\s+children['’]?s['’]?\s+digital\s+media/i;
 /** Pages about the list: how to submit to it, its committee, its criteria. */
-const ABOUT = /submission|submit|verification|committee|criteria|nominat|manual|apply|polic/i;
+const ABOUT = /submi|verif|committee|criteria|nominat|manual|apply|polic/i;
 
 /**
  * A list of Notable Children's Digital Media, under ALSC's notable lists. By address or by its heading; and it
