@@ -8,12 +8,7 @@ const ADDRESS =
 /** A list of posts of the ALSC Blog. A search that found nothing is one too. */
 export const blogList: Recogniser = (place) => {
   const { pathname, search } = place.address;
-  if (
-    place.site !== 'blog' ||
-    !ADDRESS.test(pathname) ||
-    /[?&](?:p|page_id|attachment_id)=\d/.test(search)
-  )
-    return null;
+  if (!ADDRESS.test(pathname) || /[?&](?:p|page_id|attachment_id)=\d/.test(search)) return null;
   return /[?&]s=/.test(search)
     ? { kind: 'blog-list', title: headline(place) }
     : titled(place, 'blog-list');

@@ -56,7 +56,6 @@ const unreadable = (document: Document) => ({
 
 /** A post of the ALSC Blog (WordPress, in whichever theme). */
 export const blogPost: Recogniser = (place) => {
-  if (place.site !== 'blog') return null;
   const { address, document, main } = place;
   const path = ADDRESS.exec(address.pathname);
   const numbered = /[?&]p=\d+/.test(address.search);

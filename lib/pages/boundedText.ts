@@ -4,7 +4,7 @@ const UNREAD = new Set(
 );
 /** Elements that stand on a line of their own. */
 const BLOCK = new Set(
-  'p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 tr td th table section article header footer aside main blockquote pre figure figcaption form fieldset address details summary'.split(
+  'p div li ul ol dl dt dd br hr h1 h2 h3 h4 h5 h6 tr td th table section article header footer main blockquote pre figure'.split(
     ' ',
   ),
 );

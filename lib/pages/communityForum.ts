@@ -6,4 +6,4 @@ const ADDRESS = /\/alsc\/(?:[\w-]+\/)*(?:alsc-?)?community-?forums?(?:[-/]|$)/i;
 
 /** A page about ALSC's community forum. Its discussions on ALA Connect are threads. */
 export const communityForum: Recogniser = (place) =>
-  place.site === 'ala' && ADDRESS.test(place.path) ? titled(place, 'community-forum') : null;
+  ADDRESS.test(place.path) ? titled(place, 'community-forum') : null;

@@ -10,7 +10,6 @@ const NAMED = /competencies for librarians serving children|^alsc (?:core )?comp
 
 /** The ALSC Competencies, at each address they are known to have had. */
 export const competenciesPage: Recogniser = (place) => {
-  if (place.site !== 'ala') return null;
   const { path, address } = place;
   const facts = titled(place, 'competencies');
   const named = /\/alsc\//i.test(path) && NAMED.test(facts?.title ?? '');

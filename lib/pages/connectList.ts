@@ -10,8 +10,7 @@ const THREADS =
 
 /** A list of discussions on ALA Connect: the digest of a community, or its home where it lists them. */
 export const connectList: Recogniser = (place) => {
-  const { site, path, main } = place;
-  if (site !== 'connect') return null;
+  const { path, main } = place;
   const listed = DIGEST.test(path) || (HOME.test(path) && main?.querySelector(THREADS));
   return listed ? titled(place, 'connect-list') : null;
 };

@@ -7,8 +7,8 @@ const PARTS =
   '[id$="_PostMessageContributedContent_BtnSave"],[id*="_PostMessageContributedContent_TinyMCEEditor"]';
 /** The form in which a discussion on ALA Connect is begun or answered. A kept copy of it is none. */
 export const connectPostForm: Recogniser = (place) => {
-  const { site, copied, path, document } = place;
-  if (site !== 'connect' || copied) return null;
+  const { copied, path, document } = place;
+  if (copied) return null;
   return ADDRESS.test(path) || document.querySelector(PARTS)
     ? titled(place, 'connect-post-form')
     : null;

@@ -11,7 +11,7 @@ const BEGINNING = 20_000;
 
 /** A discussion on ALA Connect (Higher Logic). */
 export const connectThread: Recogniser = (place) => {
-  if (place.site !== 'connect' || !ADDRESS.test(place.address.pathname)) return null;
+  if (!ADDRESS.test(place.address.pathname)) return null;
   const { main } = place;
   // On some pages the big heading names the list, and the thread is named over its first post.
   const first = /^1\.\s+(\S.*)/.exec(lineOf(firstOwn(main, 'h2,h3,h4')) ?? '')?.[1];

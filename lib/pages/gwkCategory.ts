@@ -12,8 +12,7 @@ const ABOUT = /^\/(?:about|user|search|contact|suggest|admin|privacy|help)(?:[/-
  * it holds: at least two links that lead out of ALA's web. A category without any site still is one.
  */
 export const gwkCategory: Recogniser = (place) => {
-  const { site, path } = place;
-  if (site !== 'great-websites') return null;
+  const { path } = place;
   const listed = ADDRESS.test(path) || (!ABOUT.test(path) && leadsOut(place, 2));
   return listed ? titled(place, 'gwk-category') : null;
 };

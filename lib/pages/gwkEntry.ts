@@ -7,6 +7,4 @@ const ADDRESS = /^\/(?:node\/\d+|(?:content|site|website|sites)\/[^/]+)\/?$/i;
 
 /** The page of one of the Great Websites for Kids: a page of that host with a link that leads out. */
 export const gwkEntry: Recogniser = (place) =>
-  place.site === 'great-websites' && ADDRESS.test(place.path) && leadsOut(place, 1)
-    ? titled(place, 'gwk-entry')
-    : null;
+  ADDRESS.test(place.path) && leadsOut(place, 1) ? titled(place, 'gwk-entry') : null;

@@ -1,4 +1,4 @@
-import { alaSite } from './alaHost';
+import { type AlaSite, alaSite } from './alaHost';
 import { alaOther } from './alaOther';
 import { blogList } from './blogList';
 import { blogPost } from './blogPost';
@@ -18,21 +18,13 @@ import { type Facts, placeOf, type Recogniser } from './place';
 import { plain } from './plain';
 import { recommendedSites, type SiteOnPage } from './recommendedSites';
 
-/** The first that answers is right: from what is surest to what is left. */
-const RECOGNISERS: Recogniser[] = [
-  blogList,
-  blogPost,
-  gwkEntry,
-  gwkCategory,
-  connectPostForm,
-  connectThread,
-  connectList,
-  competenciesPage,
-  mentoring,
-  communityForum,
-  ncdmList,
-  alaOther,
-];
+/** Of each part of ALA's web, the kinds it has: the first that answers is right, from what is surest. */
+const RECOGNISERS: Record<AlaSite, Recogniser[]> = {
+  blog: [blogList, blogPost],
+  'great-websites': [gwkEntry, gwkCategory],
+  connect: [connectPostForm, connectThread, connectList],
+  ala: [competenciesPage, mentoring, communityForum, ncdmList],
+};
 
 /** ALA's own hosts, exactly: look-alike copies stand on others. */
 export function isAla(address: URL): boolean {
@@ -51,11 +43,11 @@ function trying<T>(ask: () => T, otherwise: T): T {
 function factsOf(document: Document, address: URL): Facts {
   const place = placeOf(document, address);
   if (!place) return plain(document);
-  for (const recogniser of RECOGNISERS) {
+  for (const recogniser of RECOGNISERS[place.site]) {
     const facts = trying(() => recogniser(place), null);
     if (facts) return facts;
   }
-  return { kind: 'ala-other' };
+  return trying(() => alaOther(place), null) ?? { kind: 'ala-other' };
 }
 
 /**

@@ -9,4 +9,4 @@ const ADDRESS = /\/alsc\/(?:[\w-]+\/)*(?:alsc-?)?mentoring(?:-?program)?(?:\/|$)
 
 /** A page of ALSC's mentoring programme. */
 export const mentoring: Recogniser = (place) =>
-  place.site === 'ala' && ADDRESS.test(place.path) ? titled(place, 'mentoring') : null;
+  ADDRESS.test(place.path) ? titled(place, 'mentoring') : null;

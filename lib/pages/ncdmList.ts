@@ -12,8 +12,8 @@ const ABOUT = /submi|verif|committee|criteria|nominat|manual|apply|polic/i;
  * must list something.
  */
 export const ncdmList: Recogniser = (place) => {
-  const { site, path } = place;
-  if (site !== 'ala' || ABOUT.test(path)) return null;
+  const { path } = place;
+  if (ABOUT.test(path)) return null;
   const facts = titled(place, 'ncdm-list');
   const named =
     ADDRESS.test(path) || (/\/(?:alsc|notalists)\//i.test(path) && NAMED.test(facts?.title ?? ''));

@@ -11,14 +11,8 @@ const NOT_THE_PAGE =
 /** What says which page it is, whatever the canonical link leaves out. */
 const THE_PAGE = /\/page\/\d|[?&](?:[\w.-]*(?:id|key)|p|paged?|s|q|query|cat|tag|author|section)=/i;
 
-function nameOf(pair: string): string {
-  const name = pair.split('=', 1)[0] ?? '';
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+/** Decoded; never throws, as `decodeURIComponent` does. */
+const nameOf = (pair: string) => new URLSearchParams(pair).keys().next().value ?? '';
 
 function withoutVisit(search: string): string {
   if (!search) return '';
