@@ -13,14 +13,14 @@ const NAMES = [
 const OF_2009 = [0, 5, -1, 3, 1, 2, 4, 6, -1];
 /** Where a text speaks of ALSC's competencies, and not of any competence. */
 const MENTION =
-  /\b(?:alsc|core)\b[^.:\n]{0,60}competenc(?:y|ies)(?: addressed)?|\bcompetenc(?:y|ies)\b[^.:\n]{0,60}\b(?:alsc|core)\b|\bcompetenc(?:y|ies)(?=\s*:|\s+#?(?:[1-9]\b|[IVX]+\b))/gi;
+  /\b(?:alsc|core)\b[^.:\n]{0,60}competenc(?:y|ies)(?: addressed)?|\bcompetenc(?:y|ies)\b[^.:\n]{0,60}\b(?:alsc|core)\b|(?<=(?:^|\n)\W*|following |address\w* )competenc(?:y|ies)(?=\s*:|\s+#?(?:[1-9]\b|[IVX]+\b))/gi;
 /** What a text that does more than mention them says before, or goes on with. */
 const STATES =
   /address|relat|meet|fulfil|align|support|cover|correspond|connect|satisf|reflect|\btie/i;
-const GOES_ON = /^\s*(?:[:–—#(]|[IVX]+\b|\d\b|(?:of|in|are|includ\w+|sections?|numbers?)\b)/;
+const GOES_ON = /^\n|^\s*(?:[:–—#(]|[IVX]+\b|\d\b|(?:of|in|are|includ\w+|sections?|numbers?)\b)/;
 /** A numeral or number in a list: "VII. Professionalism", "I, III and VI", "#3", "Section IV:", "I-III". */
 const MARK =
-  /(?<=^[\s:–—-]*|[:;,.(&#/•–—-]\s*|\n|\b(?:and|or|to|through|of|in|are|sections?|no\.|numbers?|competenc(?:y|ies))\s+)(VI{0,3}|I?[VX]|I{1,3}|[1-9])(?=\s*[.,:;)&/–—-]|\s+(?:and|or|to|through)\b|\s+["“']?\p{Lu}|\s*$|\n)/gu;
+  /(?<=^[\s:–—-]*|[:;,.(&#/•–—-]\s*|\n|\b(?:and|or|to|through|of|in|are|sections?|no\.|numbers?|competenc(?:y|ies))\s+)(VI{0,3}|I?[VX]|I{1,3}|[1-9])(?:(?<=[IVX])[.-]\d+)?(?=\s*[.,:;)&/–—-]|\s+(?:and|or|to|through)\b|\s+["“']?\p{Lu}|\s*$|\n)/gu;
 const LISTED = /^\W{0,3}(?:[IVX]+|[1-9])\s*[.):–-]/;
 
 const namesIn = (text: string) =>
@@ -44,7 +44,7 @@ function sectionsIn(list: string, before2016: boolean): number[] {
     const previous = marks[n - 1];
     const gap = previous && list.slice(previous.index + previous[0].length, mark.index);
     const ranges = /^\s*(?:[–—-]|to|through)\s*$/.test(gap ?? '');
-    // "III-2" is an item of a section.
+    // What comes behind a dash and is no more is an item of a section.
     if (ranges && at <= last) return;
     const names = namesIn(list.slice(mark.index + numeral.length, marks[n + 1]?.index));
     // A name goes before its number: editions have counted otherwise.
