@@ -46,18 +46,18 @@ export function headlineElement({ main, document }: Place): Element | null {
   );
 }
 
-/**
- * The title of a page: its heading, else what it says to others who link to it, else the document's title
- * without the site's name behind it.
- */
-export function headline(place: Place): string | null {
-  const heading = lineOf(headlineElement(place));
-  if (heading) return heading;
-  const title = meta(place.document, 'og:title') || documentTitle(place.document);
+/** What a page is called in its head, without the site's name behind it. */
+export function headTitle(document: Document): string | null {
+  const title = meta(document, 'og:title') || documentTitle(document);
   return (
     title?.replace(/\s+[-–—|]\s+(?:ALSC|Association for|American Lib|ALA |Great Web).*$/i, '') ??
     null
   );
+}
+
+/** The title of a page: its heading, else what its head says. */
+export function headline(place: Place): string | null {
+  return lineOf(headlineElement(place)) ?? headTitle(place.document);
 }
 
 /** Whether the page says that there is no such page. */

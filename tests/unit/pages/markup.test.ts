@@ -173,6 +173,23 @@ describe('addresses', () => {
   });
 });
 
+describe('the title of a list of posts', () => {
+  const POSTS =
+    '<article><h1 class="entry-title">A post</h1></article><article><h2 class="entry-title">B post</h2></article>';
+  it.each([
+    ['its heading', `<main><h1>Category: Mentoring</h1>${POSTS}</main>`, 'Category: Mentoring'],
+    ['that of the head, not that of its first post', `<main>${POSTS}</main>`, 'Mentoring'],
+  ])('%s', (_where, html, title) => {
+    expect(
+      at(
+        'https://www.alsc.ala.org/blog/category/mentoring/',
+        html,
+        '<title>Mentoring - ALSC Blog</title>',
+      ),
+    ).toMatchObject({ kind: 'blog-list', title });
+  });
+});
+
 describe('sites', () => {
   const CATEGORY = 'http://gws.ala.org/category/animals';
   const list = (html: string, head = '') =>
