@@ -1,9 +1,6 @@
-import { boundedText } from './boundedText';
-import { competenciesNamed } from './competenciesNamed';
 import { dayNamed } from './dayNamed';
 import {
   documentTitle,
-  ELSEWHERE,
   firstOwn,
   headline,
   headlineElement,
@@ -13,7 +10,7 @@ import {
   own,
 } from './headline';
 import type { Place, Recogniser } from './place';
-import { POST_CONTENT } from './postContent';
+import { POST_CONTENT, postContent } from './postContent';
 
 /** `/blog/2018/10/slug/`, with its further pages and pages of comments. */
 const ADDRESS =
@@ -22,8 +19,6 @@ const DATE =
   'time,.published,.entry-date,.post-date,.posted-on,.wp-block-post-date,.entry-meta,.date';
 const NAME =
   '[rel~="author"],.author .fn,[class*="author-name"],[class*="author__name"],[itemprop="author"],.author.vcard,a[href*="/blog/author/"]';
-/** The line that names the competencies stands at the end. */
-const MAX_TEXT = 200_000;
 
 /** The day on the post itself: of those it gives, the one that its address has the month of. */
 function dateOf({ document, main }: Place, month: string): string | null {
@@ -45,9 +40,6 @@ function authorOf({ document, main }: Place): string | null {
   return line || meta(document, 'author') || label().find(Boolean) || null;
 }
 
-/** What themes and plugins put into a post's own element. */
-const isAround = (element: Element) => element.matches(`${ELSEWHERE},.sharedaddy,.jp-relatedposts`);
-
 /** An address of a post at which none can be read: its markup has changed, or it is gone. */
 const unreadable = (document: Document) => ({
   kind: 'plain' as const,
@@ -66,18 +58,10 @@ export const blogPost: Recogniser = (place) => {
   const heading = headlineElement(place);
   const title = headline(place);
   if (!title || isMissing(place, title)) return unread;
-  const content = main?.querySelector(POST_CONTENT) ?? main?.querySelector('article') ?? main;
+  const content = postContent(main);
   // There is an article; or, in markup that nobody has named, a heading and paragraphs.
   const named = content?.matches(`article,.hentry,${POST_CONTENT}`);
   if (!content || !(named || (heading && content.querySelector('p')))) return unread;
-  const month = path ? `${path[1]}-${path[2]}` : '';
-  const date = dateOf(place, month);
-  const text = boundedText(content, MAX_TEXT, isAround, true);
-  return {
-    kind: 'blog-post',
-    title,
-    date,
-    author: authorOf(place),
-    competencies: competenciesNamed(text, date ?? (month || null)),
-  };
+  const date = dateOf(place, path ? `${path[1]}-${path[2]}` : '');
+  return { kind: 'blog-post', title, date, author: authorOf(place) };
 };

@@ -16,6 +16,7 @@ import type { Page } from './page';
 import { pageAddress } from './pageAddress';
 import { type Facts, placeOf, type Recogniser } from './place';
 import { plain } from './plain';
+import { postCompetencies } from './postCompetencies';
 import { recommendedSites, type SiteOnPage } from './recommendedSites';
 
 /** Of each part of ALA's web, the kinds it has: the first that answers is right, from what is surest. */
@@ -51,14 +52,13 @@ function factsOf(document: Document, address: URL): Facts {
 }
 
 /**
- * What a page is, without the sites it recommends and the selector of its editor (both are left empty): the part
- * that every page can afford.
+ * Which page this is: kind, address, title, date and author; the rest is left empty.
  *
  * @param document a loaded document, or one that was parsed from text
  * @param address where it was loaded from, as it stands
  * @param stale the canonical link is still that of the address before (a page that changes without loading)
  */
-export function identify(document: Document, address: URL, stale = false): Page {
+export function glance(document: Document, address: URL, stale = false): Page {
   return {
     pageAddress: trying(
       () => pageAddress(document, address, stale),
@@ -72,6 +72,26 @@ export function identify(document: Document, address: URL, stale = false): Page 
     editor: null,
     ...trying(() => factsOf(document, address), { kind: 'plain' }),
   };
+}
+
+/** The competencies that a page names, for who has its `glance`. */
+export function readCompetencies(
+  document: Document,
+  address: URL,
+  page: Pick<Page, 'kind' | 'date'>,
+): string[] {
+  if (page.kind !== 'blog-post') return [];
+  return trying(() => postCompetencies(document, address, page.date), []);
+}
+
+/**
+ * What a page is, without the sites it recommends and the selector of its editor (both are left empty): the part
+ * that every page can afford. Its arguments are those of `recognise`.
+ */
+export function identify(document: Document, address: URL, stale = false): Page {
+  const page = glance(document, address, stale);
+  page.competencies = readCompetencies(document, address, page);
+  return page;
 }
 
 /** The sites that a page recommends, each with its link in the page, for whoever marks or lists them. */

@@ -17,8 +17,7 @@ export interface Place {
 }
 
 /** What a kind says of a page; the rest of a `Page` is the same for all kinds. */
-export type Facts = Pick<Page, 'kind'> &
-  Partial<Pick<Page, 'title' | 'date' | 'author' | 'competencies'>>;
+export type Facts = Pick<Page, 'kind'> & Partial<Pick<Page, 'title' | 'date' | 'author'>>;
 
 /** Answers what a page is, or `null` where it is not of this kind. */
 export type Recogniser = (place: Place) => Facts | null;
