@@ -1,4 +1,4 @@
-import { recognise } from '@/lib/pages';
+import { glance } from '@/lib/pages';
 import { keepAddress } from '@/lib/pages/keptAddress';
 import type { Page } from '@/lib/pages/page';
 import { canonicalHref } from '@/lib/pages/pageAddress';
@@ -36,7 +36,7 @@ export function watchPage(changed: (page: Page) => void, signal: AbortSignal): W
       settle();
     } else if (now !== canonical) stale = false;
     canonical = now;
-    const page = recognise(document, new URL(href), stale);
+    const page = glance(document, new URL(href), stale);
     keepAddress(page.pageAddress);
     return page;
   }

@@ -1,7 +1,6 @@
 import { answerCalls, ask, isAlive } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
 import { keptAddress } from '@/lib/pages/keptAddress';
-import { pageAddress } from '@/lib/pages/pageAddress';
 import { finder } from './finder';
 import { painter } from './paint';
 import { selectedQuote } from './selected';
@@ -12,7 +11,8 @@ const FLASH = 1_600;
 const PRESSED =
   'a[href], button, input, select, textarea, label, summary, video, audio, [role="button"], [contenteditable]';
 
-const address = () => keptAddress() || pageAddress(document, new URL(location.href));
+/** page.js is always there first: nothing else asks for passages. */
+const address = keptAddress;
 
 /** Brings a range to the middle of the window, whatever scrolls. */
 function scrollTo(range: Range): void {

@@ -1,156 +1,67 @@
-import { competenciesNamed } from './competenciesNamed';
-import type { Page } from './page';
-import { line, plain } from './plain';
+import { dayNamed } from './dayNamed';
+import {
+  documentTitle,
+  firstOwn,
+  headline,
+  headlineElement,
+  isMissing,
+  lineOf,
+  meta,
+  own,
+} from './headline';
+import type { Place, Recogniser } from './place';
+import { POST_CONTENT, postContent } from './postContent';
 
-const HOSTS = new Set(['www.alsc.ala.org', 'alsc.ala.org']);
-/** `/blog/2018/10/childrens-librarians-experts/`; comment pages and old http addresses too. */
-const DATED = /^\/blog\/\d{4}\/\d{2}\/(?:\d{2}\/)?[^/]+\/?(?:comment-page-\d+\/?)?$/i;
-/** Addresses under /blog/ that are lists, forms or feeds, never a post. */
-const LISTS =
-  /^\/blog\/(?:(?:category|tag|author|page|feed|wp-[\w-]+|search)\b|\d{4}\/\d{2}\/?$|$)/i;
-
-/** Where a post's text stands, from the theme's own names to mere structure. */
-const CONTENT = [
-  '.entry-content',
-  '[itemprop="articleBody"]',
-  '.post-content',
-  'article',
-  '.hentry',
-  '.post',
-  'main',
-  '#content',
-];
-const TITLE = [
-  'h1.entry-title',
-  '.entry-title',
-  '[itemprop="headline"]',
-  '.post-title',
-  'article h1',
-  'main h1',
-  'h1',
-  'article h2',
-  '#content h2',
-];
+/** `/blog/2018/10/slug/`, with its further pages and pages of comments. */
+const ADDRESS =
+  /^\/blog\/(\d{4})\/(\d{2})(?:\/\d{2})?\/[^/]+(?:\/(?:\d+|comment-page-\d+|amp))?\/?$/i;
 const DATE =
-  'time.entry-date[datetime], time.published[datetime], article time[datetime], time[datetime]';
-const AUTHOR = [
-  '.entry-meta .author .fn',
-  '.author.vcard',
-  'a[rel~="author"]',
-  '.byline a[href*="/author/"]',
-  'article a[href*="/blog/author/"]',
-  'a[href*="/blog/author/"]',
-  '.entry-author',
-  '[itemprop="author"]',
-  '.byline',
-];
-const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'h4', 'h5', 'div', 'section']);
-/** Blocks at the end of a post in which its competencies are looked for. */
-const LAST_BLOCKS = 40;
+  'time,.published,.entry-date,.post-date,.posted-on,.wp-block-post-date,.entry-meta,.date';
+const NAME =
+  '[rel~="author"],.author .fn,[class*="author-name"],[class*="author__name"],[itemprop="author"],.author.vcard,a[href*="/blog/author/"]';
 
-function firstText(root: ParentNode, selectors: string[]): string | null {
-  for (const selector of selectors) {
-    const text = line(root.querySelector(selector)?.textContent);
-    if (text) return text;
-  }
-  return null;
-}
-
-const meta = (document: Document, name: string) =>
-  document.head
-    ?.querySelector(`meta[property="${name}"], meta[name="${name}"]`)
-    ?.getAttribute('content') ?? null;
-
-/** The day of an ISO time as its own place counts it; `null` for anything else. */
-function day(time: string | null | undefined): string | null {
-  const found = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(time ?? '')?.[1];
-  const at = found ? Date.parse(`${found}T00:00:00Z`) : Number.NaN;
-  return found && new Date(at).toISOString().startsWith(found) ? found : null;
-}
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** "Posted on October 12, 2018" as YYYY-MM-DD. */
-function writtenDay(text: string | null | undefined): string | null {
-  const found = /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i.exec(text ?? '');
-  const month = MONTHS.indexOf(found?.[1]?.toLowerCase() ?? '') + 1;
-  if (!found || month === 0) return null;
-  const two = (part: string | number | undefined) => String(part).padStart(2, '0');
-  return day(`${found[3]}-${two(month)}-${two(found[2])}`);
-}
-
-function dateOf(document: Document): string | null {
-  const written = document.querySelector('.entry-date, .posted-on, .post-date, .entry-meta, .date');
-  return (
-    day(document.querySelector(DATE)?.getAttribute('datetime')) ??
-    day(meta(document, 'article:published_time')) ??
-    writtenDay(written?.textContent?.slice(0, 400))
+/** The day on the post itself: of those it gives, the one that its address has the month of. */
+function dateOf({ document, main }: Place, month: string): string | null {
+  const days = own(main, DATE).map((time) =>
+    /\bupdated\b(?!.*published)/.test(time.className) && !/published/.test(time.className)
+      ? null
+      : (dayNamed(time.getAttribute('datetime')) ?? dayNamed(lineOf(time))),
   );
+  days.push(dayNamed(meta(document, 'article:published_time')));
+  return days.find((day) => day && month && day.startsWith(month)) ?? days.find(Boolean) ?? null;
 }
 
-function authorOf(document: Document): string | null {
-  const named = firstText(document, AUTHOR) ?? line(meta(document, 'author'));
+/** Who wrote it: the byline, else the label "Blogger <name>" that the blog prints over a post. */
+function authorOf({ document, main }: Place): string | null {
+  const named = firstOwn(main, NAME) ?? firstOwn(main, '.author,.byline');
+  const line = lineOf(named)?.replace(/^(?:posted )?(?:by|author:?) /i, '');
   const label = () =>
-    line(
-      /\bBlogger\s+(.+)/.exec(
-        document.querySelector('a[rel~="category"]')?.textContent?.slice(0, 200) ?? '',
-      )?.[1],
-    );
-  return line(named?.replace(/^(?:posted\s+)?by[:\s]+/i, '')) ?? label();
+    own(main, '[rel~="category"]').map((one) => /^blogger (.+)/i.exec(lineOf(one) ?? '')?.[1]);
+  return line || meta(document, 'author') || label().find(Boolean) || null;
 }
 
-/** Reads a post's competencies from its last blocks, the last first: the line stands at the end. */
-function competenciesOf(content: Element): string[] {
-  const walker = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_ELEMENT);
-  while (walker.lastChild());
-  for (let left = LAST_BLOCKS; left > 0 && walker.currentNode !== content; walker.previousNode()) {
-    const block = walker.currentNode as Element;
-    if (!BLOCKS.has(block.localName)) continue;
-    left--;
-    const text = block.textContent ?? '';
-    if (text.length > 20_000 || !/competenc/i.test(text)) continue;
-    // The list may follow its heading: "ALSC Core Competencies:" and an <ul>.
-    const list = block.nextElementSibling;
-    const items = list && /^[ou]l$/.test(list.localName) ? [...list.children] : [];
-    const tail = items.map((item) => item.textContent?.trim()).join('; ');
-    const found = competenciesNamed(text + (tail && `${/:\s*$/.test(text) ? ' ' : ': '}${tail}`));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+/** An address of a post at which none can be read: its markup has changed, or it is gone. */
+const unreadable = (document: Document) => ({
+  kind: 'plain' as const,
+  title: documentTitle(document),
+});
 
-/** The title without the blog's own name behind it. */
-function withoutSite(title: string | null): string | null {
-  return line(title?.replace(/\s+[|–—-]\s+ALSC Blog\s*$/i, ''));
-}
-
-function isPost(document: Document, address: URL): boolean {
-  if (!HOSTS.has(address.hostname) || !/^\/blog(\/|$)/i.test(address.pathname)) return false;
-  if (DATED.test(address.pathname)) return true;
-  const numbered = /^\d+$/.test(address.searchParams.get('p') ?? '');
-  if (LISTS.test(address.pathname) && !numbered) return false;
-  return numbered || Boolean(document.body?.classList.contains('single-post'));
-}
-
-/**
- * A post of the ALSC Blog (WordPress; facts and doubts: the shared folder's alsc.md, section 3), or `null`
- * where address or markup is another: a list, a page, a theme that cannot be read.
- */
-export function blogPost(document: Document, address: URL, pageAddress: string): Page | null {
-  if (!isPost(document, address)) return null;
-  const selector = CONTENT.find((name) => document.querySelector(name));
-  const content = selector ? document.querySelector(selector) : null;
-  const title =
-    firstText(document, TITLE) ??
-    withoutSite(line(meta(document, 'og:title'))) ??
-    withoutSite(line(document.title));
-  if (!content || !title) return null;
-  return {
-    ...plain(document, pageAddress),
-    kind: 'blog-post',
-    title,
-    date: dateOf(document),
-    author: authorOf(document),
-    competencies: competenciesOf(content),
-  };
-}
+/** A post of the ALSC Blog (WordPress, in whichever theme). */
+export const blogPost: Recogniser = (place) => {
+  const { address, document, main } = place;
+  const path = ADDRESS.exec(address.pathname);
+  const numbered = /[?&]p=\d+/.test(address.search);
+  const single = !!document.body?.matches('.single-post,.single-format-standard');
+  if (!path && !numbered && !single) return null;
+  const unread = path ? unreadable(document) : null;
+  if (document.body?.matches('.error404,.attachment,.archive,.search')) return unread;
+  const heading = headlineElement(place);
+  const title = headline(place);
+  if (!title || isMissing(place, title)) return unread;
+  const content = postContent(main);
+  // There is an article; or, in markup that nobody has named, a heading and paragraphs.
+  const named = content?.matches(`article,.hentry,${POST_CONTENT}`);
+  if (!content || !(named || (heading && content.querySelector('p')))) return unread;
+  const date = dateOf(place, path ? `${path[1]}-${path[2]}` : '');
+  return { kind: 'blog-post', title, date, author: authorOf(place) };
+};

@@ -1,38 +1,129 @@
+import { type AlaSite, alaSite } from './alaHost';
+import { alaOther } from './alaOther';
+import { blogList } from './blogList';
 import { blogPost } from './blogPost';
-import type { Page, PageKind, RecommendedSite } from './page';
+import { communityForum } from './communityForum';
+import { competenciesPage } from './competenciesPage';
+import { connectList } from './connectList';
+import { connectPostForm } from './connectPostForm';
+import { connectThread } from './connectThread';
+import { editorOf } from './editorOf';
+import { gwkCategory } from './gwkCategory';
+import { gwkEntry } from './gwkEntry';
+import { mentoring } from './mentoring';
+import { ncdmList } from './ncdmList';
+import type { Page } from './page';
 import { pageAddress } from './pageAddress';
+import { type Facts, placeOf, type Recogniser } from './place';
 import { plain } from './plain';
+import { postCompetencies } from './postCompetencies';
+import { recommendedSites, type SiteOnPage } from './recommendedSites';
 
-/** One file a kind of page: each answers a page, or `null` where it is another. */
-const RECOGNISERS = [blogPost];
+/** Of each part of ALA's web, the kinds it has: the first that answers is right, from what is surest. */
+const RECOGNISERS: Record<AlaSite, Recogniser[]> = {
+  blog: [blogList, blogPost],
+  'great-websites': [gwkEntry, gwkCategory],
+  connect: [connectPostForm, connectThread, connectList],
+  ala: [competenciesPage, mentoring, communityForum, ncdmList],
+};
 
 /** ALA's own hosts, exactly: look-alike copies stand on others. */
 export function isAla(address: URL): boolean {
-  return /^(?:[a-z0-9-]+\.)*ala\.org$/.test(address.hostname) && /^https?:$/.test(address.protocol);
+  return alaSite(address) !== null;
 }
 
-/**
- * Which page this is, from address and document together. Works on any parsed document. Never throws: a
- * page whose markup is unknown is 'plain'. `stale`: the canonical link is that of the address before.
- */
-export function recognise(document: Document, address: URL, stale = false): Page {
-  let own = address.href;
+/** Asks, and takes a page that cannot be read for one that says nothing: pages may redefine their own DOM. */
+function trying<T>(ask: () => T, otherwise: T): T {
   try {
-    own = pageAddress(document, address, stale);
-    if (isAla(address)) {
-      for (const recogniser of RECOGNISERS) {
-        const page = recogniser(document, address, own);
-        if (page) return page;
-      }
-    }
-    const any = plain(document, own);
-    return isAla(address) && !/^\/blog\//.test(address.pathname)
-      ? { ...any, kind: 'ala-other' }
-      : any;
+    return ask();
   } catch {
-    return plain(document, own);
+    return otherwise;
   }
 }
 
-export type { Page, PageKind, RecommendedSite };
-export { pageAddress };
+function factsOf(document: Document, address: URL): Facts {
+  const place = placeOf(document, address);
+  if (!place) return plain(document);
+  for (const recogniser of RECOGNISERS[place.site]) {
+    const facts = trying(() => recogniser(place), null);
+    if (facts) return facts;
+  }
+  return trying(() => alaOther(place), null) ?? { kind: 'ala-other' };
+}
+
+/**
+ * Which page this is: kind, address, title, date and author; the rest is left empty.
+ *
+ * @param document a loaded document, or one that was parsed from text
+ * @param address where it was loaded from, as it stands
+ * @param stale the canonical link is still that of the address before (a page that changes without loading)
+ */
+export function glance(document: Document, address: URL, stale = false): Page {
+  return {
+    pageAddress: trying(
+      () => pageAddress(document, address, stale),
+      address.href.replace(/#.*$/s, '').slice(0, 2_048),
+    ),
+    title: null,
+    date: null,
+    author: null,
+    sites: [],
+    competencies: [],
+    editor: null,
+    ...trying(() => factsOf(document, address), { kind: 'plain' }),
+  };
+}
+
+/** The competencies that a page names, for who has its `glance`. */
+export function readCompetencies(
+  document: Document,
+  address: URL,
+  page: Pick<Page, 'kind' | 'date'>,
+): string[] {
+  if (page.kind !== 'blog-post') return [];
+  return trying(() => postCompetencies(document, address, page.date), []);
+}
+
+/**
+ * What a page is, without the sites it recommends and the selector of its editor (both are left empty): the part
+ * that every page can afford. Its arguments are those of `recognise`.
+ */
+export function identify(document: Document, address: URL, stale = false): Page {
+  const page = glance(document, address, stale);
+  page.competencies = readCompetencies(document, address, page);
+  return page;
+}
+
+/** The sites that a page recommends, each with its link in the page, for whoever marks or lists them. */
+export function readSites(
+  document: Document,
+  address: URL,
+  page: Pick<Page, 'kind'>,
+): SiteOnPage[] {
+  return trying(() => [...recommendedSites(document, address, page.kind)], []);
+}
+
+/**
+ * Everything that can be said of a page from its address and document together. Never throws; time and size are
+ * bounded, whatever the page holds.
+ *
+ * @param document a loaded document, or one that was parsed from text
+ * @param address where it was loaded from, as it stands
+ * @param stale the canonical link is still that of the address before (a page that changes without loading)
+ */
+export function recognise(document: Document, address: URL, stale = false): Page {
+  const page = identify(document, address, stale);
+  if (page.kind === 'connect-post-form') page.editor = trying(() => editorOf(document), null);
+  page.sites = readSites(document, address, page).map(({ title, url, annotation }) => ({
+    title,
+    url,
+    annotation,
+  }));
+  return page;
+}
+
+export { editorOf } from './editorOf';
+export type { Page, PageKind, RecommendedSite } from './page';
+export { pageAddress } from './pageAddress';
+export type { SiteOnPage } from './recommendedSites';
+export { readSitesInSlices } from './sitesInSlices';

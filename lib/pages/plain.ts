@@ -1,24 +1,7 @@
-import type { Page } from './page';
+import { documentTitle } from './headline';
+import type { Facts } from './place';
 
-/** Longest title or name that is kept, in UTF-16 units. */
-const LONGEST = 300;
-
-/** Text of a page as one short line, or `null` where there is none. */
-export function line(text: string | null | undefined): string | null {
-  const short = text?.slice(0, 4_000).replace(/\s+/g, ' ').trim().slice(0, LONGEST).trim();
-  return short || null;
-}
-
-/** What can be said about any page. */
-export function plain(document: Document, pageAddress: string): Page {
-  return {
-    kind: 'plain',
-    pageAddress,
-    title: line(document.title),
-    date: null,
-    author: null,
-    sites: [],
-    competencies: [],
-    editor: null,
-  };
+/** Any page that is not ALA's: look-alike hosts too. Only its title is read. */
+export function plain(document: Document): Facts {
+  return { kind: 'plain', title: documentTitle(document) };
 }

@@ -9,7 +9,17 @@ import { madePages } from './made.mjs';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
 /** The hosts that the practice site stands in for. */
-export const practiceHosts = ['www.alsc.ala.org', 'www.ala.org', 'www.example.org'];
+export const practiceHosts = [
+  'www.alsc.ala.org',
+  'www.ala.org',
+  'gws.ala.org',
+  'connect.ala.org',
+  'web.archive.org',
+  'www.example.org',
+];
+
+/** Where the editor of the practice form comes from: `/tinymce/` on ALA Connect. */
+const TINYMCE = fileURLToPath(new URL('../../node_modules/tinymce/', import.meta.url));
 
 /** Every practice page by name, for tests. */
 export const practice = {
@@ -28,6 +38,21 @@ export const practice = {
   isolated: 'https://www.alsc.ala.org/blog/2024/02/island/',
   dialog: 'https://www.alsc.ala.org/blog/2024/03/one-question-first/',
   plain: 'https://www.ala.org/alsc/',
+  sixSites: 'https://www.alsc.ala.org/blog/2016/03/six-sites/',
+  mentoringPosts: 'https://www.alsc.ala.org/blog/category/mentoring/',
+  animals: 'https://gws.ala.org/category/animals',
+  astronomy: 'https://gws.ala.org/category/sciences/astronomy-and-space',
+  arts: 'https://gws.ala.org/category/the-arts',
+  owlPost: 'https://gws.ala.org/node/8243',
+  animalsKept: 'https://web.archive.org/web/20140301120000/http://gws.ala.org/category/animals',
+  notable: 'https://www.ala.org/alsc/awardsgrants/notalists/ncdm',
+  mentoring: 'https://www.ala.org/alsc/mentoring',
+  activities: 'https://www.ala.org/alsc/publications-resources/mentoring/activities',
+  competencies: 'https://www.ala.org/alsc/edcareeers/alsccorecomps',
+  forums: 'https://www.ala.org/alsc/community-forums',
+  thread: 'https://connect.ala.org/alsc/discussion/websites-for-a-rainy-story-hour',
+  threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
+  postForm: 'https://connect.ala.org/participate/postmessage',
   elsewhere: 'https://www.example.org/story/',
 };
 
@@ -65,15 +90,19 @@ const NOT_FOUND = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>P
 async function find(host, path) {
   const made = madePages[host + path];
   if (made) return { status: 200, type: TYPES['.html'], ...made() };
-  const folder = join(ROOT, host);
-  const file = normalize(join(folder, path));
+  const editor = host === 'connect.ala.org' && path.startsWith('/tinymce/');
+  const folder = editor ? normalize(TINYMCE).replace(/[\\/]$/, '') : join(ROOT, host);
+  // The archive's addresses hold another with its scheme, which no folder can be named for.
+  const below = host === 'web.archive.org' ? path.replace(/\/https?:\/+/, '/') : path;
+  const file = normalize(join(folder, editor ? path.slice('/tinymce'.length) : below));
   const missing = { status: 404, type: TYPES['.html'], body: NOT_FOUND };
   const moved = { status: 301, type: 'text/plain', body: '', headers: { location: `${path}/` } };
   if (madePages[`${host}${path}/`]) return moved;
   if (!practiceHosts.includes(host) || !file.startsWith(folder + sep)) return missing;
   try {
     const isFolder = (await stat(file)).isDirectory();
-    if (isFolder && !path.endsWith('/')) return moved;
+    // The blog's addresses end in a slash; those of the other hosts do not.
+    if (isFolder && !path.endsWith('/') && host === 'www.alsc.ala.org') return moved;
     const found = isFolder ? join(file, 'index.html') : file;
     const type = TYPES[extname(found)];
     return type ? { status: 200, type, body: await readFile(found) } : missing;

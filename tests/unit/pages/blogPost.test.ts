@@ -112,7 +112,7 @@ test('broken HTML still gives an answer', () => {
 });
 
 test('other pages of ALA are named as such, the web is plain', () => {
-  expect(pageOf('<title>Gws</title>', 'http://gws.ala.org/category/animals')).toMatchObject({
+  expect(pageOf('<title>Gws</title>', 'http://gws.ala.org/about/')).toMatchObject({
     kind: 'ala-other',
     title: 'Gws',
   });
