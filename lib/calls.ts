@@ -6,6 +6,7 @@
  * - panel: `panel.html`, framed in a tab or in the browser's own side panel
  * - notebook: `notebook.html`, a tab of its own
  */
+import type { MarksCalls } from './calls/marksCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { Quote, StoredRecord } from './records/record';
@@ -233,7 +234,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls {
+export interface PageCalls extends MarksCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { NoteInput, PassageStatus, Settings, Writing } from '@/lib/calls';
-import { PAGE_KINDS, type Page } from '@/lib/pages/page';
+import { PAGE_KINDS, type Page, type RecommendedSite } from '@/lib/pages/page';
 import { addressSchema, quoteSchema } from '@/lib/records/check';
 import { isId } from '@/lib/records/id';
 
@@ -24,6 +24,12 @@ export const nothingSchema = v.strictObject({});
 export const idSchema = v.custom<string>(isId);
 export const oneIdSchema = v.strictObject({ id: idSchema });
 
+export const competenciesSchema = upTo(units(80), 50);
+export const sitesSchema = upTo(
+  v.strictObject({ title: cut(500), url: cut(2_048), annotation: cut(4_000) }),
+  4_000,
+);
+
 /** What a recogniser says: too long is cut, since no page may break its own notes. */
 export const pageSchema: v.GenericSchema<unknown, Page> = v.strictObject({
   kind: v.picklist(PAGE_KINDS),
@@ -31,8 +37,9 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.strictObject({
   title: v.nullable(cut(500)),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   author: v.nullable(cut(300)),
-  sites: upTo(v.strictObject({ title: cut(500), url: cut(2_048), annotation: cut(4_000) }), 500),
-  competencies: upTo(units(80), 50),
+  // Sites are asked for by who lists them: thousands would weigh on every message.
+  sites: upTo(v.unknown(), 0) as v.GenericSchema<unknown, RecommendedSite[]>,
+  competencies: competenciesSchema,
   editor: v.nullable(cut(500)),
 });
 

@@ -20,16 +20,31 @@ export async function putPageScript(tabId: number): Promise<boolean> {
   return there.ok || put(tabId, 'content-scripts/page.js');
 }
 
-/** Asks passages.ts in a tab, and puts it there first where it is not yet; `no-page` where it cannot be. */
-export async function askPassages<N extends PageCallName & `passages.${string}`>(
+/** Asks a script of the page, and puts it there first where it is not yet; `no-page` where it cannot be. */
+async function askScript<N extends PageCallName>(
+  file: string,
   tabId: number,
   call: N,
   args: PageCalls[N]['ask'],
 ): Promise<Reply<PageCalls[N]['answer']>> {
   const first = await askPage(tabId, call, args);
   if (first.ok || first.failure !== 'no-page') return first;
-  return (await put(tabId, 'passages.js')) ? askPage(tabId, call, args) : first;
+  return (await put(tabId, file)) ? askPage(tabId, call, args) : first;
 }
+
+/** Asks passages.ts in a tab. */
+export const askPassages = <N extends PageCallName & `passages.${string}`>(
+  tabId: number,
+  call: N,
+  args: PageCalls[N]['ask'],
+) => askScript('passages.js', tabId, call, args);
+
+/** Asks marks.ts in a tab. */
+export const askMarks = <N extends PageCallName & `marks.${string}`>(
+  tabId: number,
+  call: N,
+  args: PageCalls[N]['ask'],
+) => askScript('marks.js', tabId, call, args);
 
 /** The selection of a tab's page as a quote, `null` where nothing is selected. */
 export async function describeSelection(tabId: number): Promise<Reply<Quote | null>> {

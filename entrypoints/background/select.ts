@@ -8,6 +8,7 @@ import { take } from './Failed';
 import { home } from './home';
 import { inOrder } from './inOrder';
 import { isLocked } from './lockKept';
+import { competenciesIn } from './pageFacts';
 import { pageNow } from './pageNow';
 import { describeSelection, putPageScript } from './scripts';
 import { changeTab } from './tabState';
@@ -43,7 +44,8 @@ export async function noteSelection(tabId: number): Promise<{ selected: boolean 
   const described = await describeSelection(tabId);
   const quote = described.ok ? described.value : null;
   if (quote) {
-    const page = await pageNow(tabId);
+    const seen = await pageNow(tabId);
+    const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
     const offered = await inOrder('write', () => keepQuote(page, quote));
     await changeTab(tabId, () => ({
       page,

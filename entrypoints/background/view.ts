@@ -1,6 +1,7 @@
 import type { PanelView } from '@/lib/calls';
 import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
 import { home } from './home';
+import { competenciesIn } from './pageFacts';
 import { pageNow } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
@@ -8,7 +9,8 @@ import { changeTab } from './tabState';
 
 /** What the panel of a tab shows. `write` is said once: it is something that happened. */
 export async function panelView(tabId: number): Promise<PanelView> {
-  const [page, here] = await Promise.all([pageNow(tabId), home()]);
+  const [seen, here] = await Promise.all([pageNow(tabId), home()]);
+  const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
   const [notes, members, settings, writing, copy] = await Promise.all([

@@ -27,7 +27,7 @@ export function blogPost(pageAddress = ADDRESS): Page {
     date: '2026-10-01',
     author: 'A. Librarian',
     sites: [],
-    competencies: ['III'],
+    competencies: [],
     editor: null,
   };
 }
@@ -55,7 +55,8 @@ export class Tab {
 
   answer(call: string, ask: unknown): unknown {
     this.asked.push(call);
-    const script = call.startsWith('tab.') ? 'content-scripts/page.js' : 'passages.js';
+    const room = call.split('.', 1)[0];
+    const script = room === 'tab' ? 'content-scripts/page.js' : `${room}.js`;
     if (!this.scripts.has(script)) return undefined;
     const answers: { [N in PageCallName]: (ask: PageCalls[N]['ask']) => PageCalls[N]['answer'] } = {
       'tab.page': () => this.page,
@@ -73,6 +74,8 @@ export class Tab {
       },
       'tab.uncovered': () => ({ uncovered: this.uncovered }),
       'tab.width': () => null,
+      'marks.competencies': () => ({ competencies: ['III'] }),
+      'marks.sites': () => ({ sites: [] }),
       'passages.paint': (paint) => {
         this.paints.push(paint);
         return null;

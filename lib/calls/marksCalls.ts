@@ -1,0 +1,9 @@
+import type { RecommendedSite } from '../pages/page';
+
+/** What the background asks marks.ts, once it was put into the page. */
+export interface MarksCalls {
+  /** The sections of the ALSC Competencies that the page names. */
+  'marks.competencies': { ask: Record<never, never>; answer: { competencies: string[] } };
+  /** The sites that the page recommends, at most 4,000. */
+  'marks.sites': { ask: Record<never, never>; answer: { sites: RecommendedSite[] } };
+}
