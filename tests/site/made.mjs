@@ -1,4 +1,5 @@
 import { writePost, writeProse } from './post.mjs';
+import { turning } from './turning.mjs';
 
 /**
  * The practice pages that are made in code: long ones, and ones that behave badly on purpose.
@@ -262,6 +263,7 @@ export const madePages = {
   'www.alsc.ala.org/blog/2019/05/forty-baby-storytimes/': long,
   'www.alsc.ala.org/blog/2022/12/the-whole-log/': enormous,
   'www.alsc.ala.org/blog/2021/12/night-shift/': night,
+  'www.alsc.ala.org/blog/2023/11/the-turning-shelf/': turning,
   'www.alsc.ala.org/blog/2024/01/a-new-look/': newLook,
   'www.alsc.ala.org/blog/2024/02/island/': isolated,
   'www.alsc.ala.org/blog/2024/03/one-question-first/': dialog,

@@ -18,8 +18,16 @@ export const practiceHosts = [
   'www.example.org',
 ];
 
-/** Where the editor of the practice form comes from: `/tinymce/` on ALA Connect. */
-const TINYMCE = fileURLToPath(new URL('../../node_modules/tinymce/', import.meta.url));
+/**
+ * What pages load of installed packages, by host and path: the editor of the practice form, and what draws
+ * the turning shelf.
+ *
+ * @type {[string, string][]}
+ */
+const PACKAGES = [
+  ['connect.ala.org/tinymce/', 'tinymce/'],
+  ['www.alsc.ala.org/preact/', 'preact/dist/'],
+];
 
 /** Every practice page by name, for tests. */
 export const practice = {
@@ -34,6 +42,7 @@ export const practice = {
   tidy: 'https://www.alsc.ala.org/blog/2022/10/tidy-house/',
   furniture: 'https://www.alsc.ala.org/blog/2022/11/moving-furniture/',
   dark: 'https://www.alsc.ala.org/blog/2021/12/night-shift/',
+  turning: 'https://www.alsc.ala.org/blog/2023/11/the-turning-shelf/',
   newLook: 'https://www.alsc.ala.org/blog/2024/01/a-new-look/',
   isolated: 'https://www.alsc.ala.org/blog/2024/02/island/',
   dialog: 'https://www.alsc.ala.org/blog/2024/03/one-question-first/',
@@ -70,6 +79,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -90,11 +100,13 @@ const NOT_FOUND = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>P
 async function find(host, path) {
   const made = madePages[host + path];
   if (made) return { status: 200, type: TYPES['.html'], ...made() };
-  const editor = host === 'connect.ala.org' && path.startsWith('/tinymce/');
-  const folder = editor ? normalize(TINYMCE).replace(/[\\/]$/, '') : join(ROOT, host);
+  const kept = PACKAGES.find(([start]) => (host + path).startsWith(start));
+  const folder = kept
+    ? normalize(fileURLToPath(new URL(`../../node_modules/${kept[1]}`, import.meta.url))).replace(/[\\/]$/, '')
+    : join(ROOT, host);
   // The archive's addresses hold another with its scheme, which no folder can be named for.
   const below = host === 'web.archive.org' ? path.replace(/\/https?:\/+/, '/') : path;
-  const file = normalize(join(folder, editor ? path.slice('/tinymce'.length) : below));
+  const file = normalize(join(folder, kept ? (host + path).slice(kept[0].length) : below));
   const missing = { status: 404, type: TYPES['.html'], body: NOT_FOUND };
   const moved = { status: 301, type: 'text/plain', body: '', headers: { location: `${path}/` } };
   if (madePages[`${host}${path}/`]) return moved;
