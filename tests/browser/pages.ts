@@ -18,4 +18,8 @@ export const TEXT = {
   long: 'they clapped for the door',
   enormous: 'Here the log ends, five million letters later.',
   night: 'one lamp per family',
+  /** Each crosses into the emphasis of its item. */
+  turningOwl: 'owl who forgot the way home is read',
+  turningWhale: 'small whale lives in the drinking fountain',
+  turningBaker: 'sixth floor throws rolls to the crows',
 } as const;

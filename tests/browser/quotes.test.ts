@@ -50,7 +50,6 @@ inBrowsers('quotes', (get) => {
 
   it('a page of 5 MB: a hundred edited passages, no task longer than 50 ms', async () => {
     const result = await page.evaluate(() => quotes.longPage(10, 50));
-    if (process.env.SHOW) console.log(result);
     expect(result.size).toBeGreaterThan(4_500_000);
     expect(result.found).toBe(100);
     expect(result.longest).toBeLessThan(50);
