@@ -2,54 +2,61 @@ import type { Page } from 'puppeteer-core';
 import type { Device } from '../driver/Device.mjs';
 import { pause } from '../driver/until.mjs';
 
-/** Samples of a page's main thread: when, in ms, how long until the next, and whether a script of ours ran. */
-interface Sample {
+/** A piece of work for us on a page's main thread: when, in ms, and how much processor time. */
+interface Work {
   at: number;
   ms: number;
-  ours: boolean;
 }
 
-/** Milliseconds between samples. */
+/** Milliseconds between samples of Firefox's profiler. */
 const INTERVAL = 0.5;
+/** Scripts are slow for so long after a profiler was started: that time is left out. */
+const START = 1_500;
 
-interface CpuProfile {
-  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
-  samples: number[];
-  timeDeltas: number[];
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { url?: string } };
 }
 
-/** V8's own profiler sees the extension's world as well as the page's. */
-async function sampleChromium(device: Device, page: Page, ms: number): Promise<Sample[]> {
-  const session = await page.createCDPSession();
-  await session.send('Profiler.enable');
-  await session.send('Profiler.setSamplingInterval', { interval: INTERVAL * 1_000 });
-  await session.send('Profiler.start');
+/**
+ * From a trace: calls of the extension's functions, and all microtasks, which name no script: the page has none
+ * of its own. Work inside other work is counted once.
+ */
+async function workInChromium(device: Device, page: Page, ms: number): Promise<Work[]> {
+  await page.tracing.start({ categories: ['-*', 'devtools.timeline'] });
   await pause(ms);
-  const profile = (await session.send('Profiler.stop')).profile as CpuProfile;
-  await session.detach();
-  const ours = new Set<number>();
-  const children = new Map(profile.nodes.map((node) => [node.id, node]));
-  const mark = (id: number, within: boolean): void => {
-    const node = children.get(id);
-    const mine = within || node?.callFrame.url.startsWith(device.engine.origin) === true;
-    if (mine) ours.add(id);
-    for (const child of node?.children ?? []) mark(child, mine);
-  };
-  const [root] = profile.nodes;
-  if (root) mark(root.id, false);
-  let at = 0;
-  return profile.samples.map((id, i) => {
-    at += (profile.timeDeltas[i] ?? 0) / 1_000;
-    return { at, ms: (profile.timeDeltas[i + 1] ?? 0) / 1_000, ours: ours.has(id) };
-  });
+  const trace = new TextDecoder().decode(await page.tracing.stop());
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const isOurs = ({ args }: TraceEvent) => args?.data?.url?.startsWith(device.engine.origin);
+  const calls = traceEvents.filter(({ name, ph }) => ph === 'X' && name === 'FunctionCall');
+  const first = calls.find(isOurs);
+  const work: Work[] = [];
+  let until = 0;
+  for (const one of traceEvents.sort((a, b) => a.ts - b.ts)) {
+    if (one.ph !== 'X' || one.pid !== first?.pid || one.tid !== first.tid || one.ts < until)
+      continue;
+    if (one.name !== 'RunMicrotasks' && !(one.name === 'FunctionCall' && isOurs(one))) continue;
+    until = one.ts + (one.dur ?? 0);
+    work.push({ at: one.ts / 1_000, ms: (one.tdur ?? one.dur ?? 0) / 1_000 });
+  }
+  return work;
 }
 
-/** Firefox's profiler, from the browser's own window; only what is asked for leaves it. */
-async function sampleFirefox(device: Device, ms: number): Promise<Sample[]> {
+/**
+ * Firefox's profiler, from the browser's own window; only what is asked for leaves it. It counts the thread's
+ * processor time, which holds on a busy machine too.
+ */
+async function workInFirefox(device: Device, ms: number): Promise<Work[]> {
   const { engine } = device;
   if (engine.name !== 'firefox') throw new Error('not Firefox');
   await engine.privileged(
-    `Services.profiler.StartProfiler(4_000_000, ${INTERVAL}, ['js'], ['GeckoMain']).then(() => true)`,
+    `Services.profiler.StartProfiler(4_000_000, ${INTERVAL}, ['js', 'cpu'], ['GeckoMain']).then(() => true)`,
   );
   await pause(ms);
   const json = await engine.privileged(`Services.profiler.getProfileDataAsync().then((profile) => {
@@ -67,29 +74,33 @@ async function sampleFirefox(device: Device, ms: number): Promise<Sample[]> {
         }
         return isOurs.get(stack);
       };
-      return samples.data.map((sample) => [sample[samples.schema.time], ours(sample[samples.schema.stack])]);
+      const { time, stack, threadCPUDelta } = samples.schema;
+      return samples.data.map((sample) => [sample[time], sample[threadCPUDelta] ?? 0, ours(sample[stack])]);
     });
-    const busy = (samples) => samples.filter(([, mine]) => mine).length;
+    if (profile.meta.sampleUnits.threadCPUDelta !== 'ns') throw new Error('another unit');
+    const busy = (samples) => samples.filter(([, , mine]) => mine).length;
     answers.sort((a, b) => busy(b) - busy(a));
     return JSON.stringify(answers[0] ?? []);
   })`);
-  const samples = JSON.parse(json) as [number, boolean][];
-  return samples.map(([at, ours], i) => ({ at, ms: (samples[i + 1]?.[0] ?? at) - at, ours }));
+  const samples = JSON.parse(json) as [number, number, boolean][];
+  return samples.flatMap(([at, , ours], i) =>
+    ours ? { at, ms: (samples[i + 1]?.[1] ?? 0) / 1e6 } : [],
+  );
 }
 
 /**
- * For each 100 ms of the next `ms`: the milliseconds that the extension's scripts took on the page's main
- * thread, what they call included, as the browser's own profiler samples it. Nothing is added to the product.
+ * For each 100 ms of some `ms`: the milliseconds of processor time that the extension's scripts took on the
+ * page's main thread, what they call included, as the browser itself measures it. Nothing is added to the product.
  */
 export async function ourTime(device: Device, page: Page, ms: number): Promise<number[]> {
-  const samples = await (device.name === 'firefox'
-    ? sampleFirefox(device, ms)
-    : sampleChromium(device, page, ms));
-  const first = samples[0]?.at ?? 0;
-  const windows: number[] = Array.from({ length: Math.floor(ms / 100) }, () => 0);
-  for (const { at, ms: long, ours } of samples) {
+  const work = await (device.name === 'firefox'
+    ? workInFirefox(device, START + ms)
+    : workInChromium(device, page, START + ms));
+  const first = START + (work[0]?.at ?? 0);
+  const windows: number[] = Array.from({ length: Math.floor(ms / 100) - 2 }, () => 0);
+  for (const { at, ms: worked } of work) {
     const window = Math.floor((at - first) / 100);
-    if (ours && window < windows.length) windows[window] = (windows[window] ?? 0) + long;
+    if (window in windows) windows[window] = (windows[window] ?? 0) + worked;
   }
   return windows;
 }
