@@ -16,6 +16,7 @@ export const practiceHosts = [
   'connect.ala.org',
   'web.archive.org',
   'www.example.org',
+  'www.ala.org.example',
 ];
 
 /** Where the editor of the practice form comes from: `/tinymce/` on ALA Connect. */
@@ -91,9 +92,14 @@ async function find(host, path) {
   const made = madePages[host + path];
   if (made) return { status: 200, type: TYPES['.html'], ...made() };
   const editor = host === 'connect.ala.org' && path.startsWith('/tinymce/');
-  const folder = editor ? normalize(TINYMCE).replace(/[\\/]$/, '') : join(ROOT, host);
+  // A look-alike has what ALA's own host has.
+  const own = join(ROOT, host.replace(/^www\.ala\.org\.example$/, 'www.ala.org'));
+  const folder = editor ? normalize(TINYMCE).replace(/[\\/]$/, '') : own;
   // The archive's addresses hold another with its scheme, which no folder can be named for.
-  const below = host === 'web.archive.org' ? path.replace(/\/https?:\/+/, '/') : path;
+  let below = path;
+  if (host === 'web.archive.org') below = path.replace(/(\d)[a-z]{2}_(?=\/)/, '$1').replace(/\/https?:\/+/, '/');
+  // A discussion is the same with the division's prefix and without.
+  if (host === 'connect.ala.org') below = path.replace(/^\/discussion\//, '/alsc/discussion/');
   const file = normalize(join(folder, editor ? path.slice('/tinymce'.length) : below));
   const missing = { status: 404, type: TYPES['.html'], body: NOT_FOUND };
   const moved = { status: 301, type: 'text/plain', body: '', headers: { location: `${path}/` } };
