@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PanelView } from '@/lib/calls';
-import type { PageKind, RecommendedSite } from '@/lib/pages/page';
-import type { Device } from './driver/Device.mjs';
+import type { PageKind } from '@/lib/pages/page';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
 import { practice, TEXT } from './pages';
+import { pageLine, sitesOf, told } from './pageTold';
 import { panelOf, writePageNote } from './steps';
 import { words } from './words';
 
@@ -212,29 +211,6 @@ const KINDS: Expected[] = [
   },
 ];
 
-/** What the background tells the panel of its page. */
-const told = (panel: View) =>
-  panel.evaluate(async () => {
-    const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
-    const reply = await api.runtime.sendMessage({ call: 'panel.view', ask: {} });
-    return reply.value as PanelView;
-  });
-
-/** The sites of a tab's page, as marks.js reads them when the background asks. */
-const sitesOf = (device: Device, tabId: number): Promise<RecommendedSite[]> =>
-  device.background(async (scope, tab) => {
-    const api = (scope.browser ?? scope.chrome) as typeof chrome;
-    await api.scripting.executeScript({
-      target: { tabId: tab, frameIds: [0] },
-      files: ['/marks.js'],
-    });
-    const wire = { call: 'marks.sites', ask: {} };
-    const reply = await api.tabs.sendMessage(tab, wire, { frameId: 0 });
-    return reply.value.sites as RecommendedSite[];
-  }, tabId);
-
-const line = (panel: View) =>
-  panel.evaluate(() => document.querySelector('.page-line')?.textContent ?? '');
 const openTab = (panel: View) =>
   panel.evaluate(() => document.querySelector('[role="tab"][aria-selected="true"]')?.id ?? '');
 
@@ -260,7 +236,7 @@ inBrowsers('the panel on each kind of page', (get) => {
       const view = await told(panel);
       expect(view.page).toMatchObject({ kind, title, pageAddress: kept });
       expect(view.page.competencies).toEqual(expected.competencies ?? []);
-      expect(await line(panel)).toBe(expected.line);
+      expect(await pageLine(panel)).toBe(expected.line);
       expect(
         await sitesOf(device, view.tabId).then((sites) => sites.map((one) => one.url)),
       ).toEqual(expected.sites ?? []);
@@ -302,7 +278,7 @@ inBrowsers('the panel on each kind of page', (get) => {
     const { page: seen, tabId, notes } = await told(panel);
     expect(seen).toMatchObject({ kind: 'gwk-category', pageAddress: practice.animalsKept });
     expect(notes).toEqual([]);
-    expect(await line(panel)).toBe('Great Websites for Kids: Animals (archived March 1, 2014)');
+    expect(await pageLine(panel)).toBe('Great Websites for Kids: Animals (archived March 1, 2014)');
     expect((await sitesOf(device, tabId)).map((one) => one.url)).toEqual(ANIMALS);
     await writePageNote(panel, 'A note of the copy');
     // As the archive shows it without its own links and bar: the same copy.
@@ -326,7 +302,7 @@ inBrowsers('the panel on each kind of page', (get) => {
     const panel = await device.panel(page);
     const { page: seen, tabId } = await told(panel);
     expect(seen).toMatchObject({ kind: 'plain', pageAddress: address, competencies: [] });
-    expect(await line(panel)).toBe(seen.title);
+    expect(await pageLine(panel)).toBe(seen.title);
     expect(await sitesOf(device, tabId)).toEqual([]);
     expect(await openTab(panel)).toBe('tab-notes');
   });
@@ -342,7 +318,10 @@ inBrowsers('the panel on each kind of page', (get) => {
       const heading = document.querySelector('h1');
       if (heading) heading.textContent = 'Mentoring';
     });
-    await until('the line to follow', async () => (await line(panel)) === 'Blog posts: Mentoring');
+    await until(
+      'the line to follow',
+      async () => (await pageLine(panel)) === 'Blog posts: Mentoring',
+    );
     expect((await told(panel)).page).toMatchObject({
       kind: 'blog-list',
       pageAddress: practice.mentoringPosts,
@@ -376,7 +355,9 @@ inBrowsers('the panel on each kind of page', (get) => {
       history.replaceState(null, '', '/blog/category/mentoring/');
     }, TEXT.quietHour);
     const panel = await device.openPanel(page);
-    await until('the line', async () => (await line(panel)).startsWith('Blog posts: Very long'));
+    await until('the line', async () =>
+      (await pageLine(panel)).startsWith('Blog posts: Very long'),
+    );
     expect((await told(panel)).page.pageAddress).toBe(practice.mentoringPosts);
     const high = () =>
       panel.evaluate(() => document.querySelector('.page-line')?.getBoundingClientRect().height);

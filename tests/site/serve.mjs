@@ -54,6 +54,8 @@ export const practice = {
   thread: 'https://connect.ala.org/alsc/discussion/websites-for-a-rainy-story-hour',
   threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
   postForm: 'https://connect.ala.org/participate/postmessage',
+  everything: 'https://gws.ala.org/category/everything/',
+  oneBreath: 'https://www.alsc.ala.org/blog/2023/09/one-breath/',
   elsewhere: 'https://www.example.org/story/',
 };
 
