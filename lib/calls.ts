@@ -7,6 +7,7 @@
  * - notebook: `notebook.html`, a tab of its own
  */
 import type { MarksCalls } from './calls/marksCalls';
+import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { Quote, StoredRecord } from './records/record';
@@ -94,6 +95,8 @@ export interface PanelView {
   /** The order of passages on the page: note ids. */
   order: string[];
   copy: CopyState;
+  /** The panel's tab that was chosen last on this page, or `null`. */
+  tab: string | null;
 }
 
 export interface CopyState {
@@ -122,7 +125,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls {
+export interface Calls extends TabCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };

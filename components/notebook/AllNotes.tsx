@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { kindWords } from '@/components/pages/pageLine';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import type { Note } from '@/lib/records/note';
@@ -90,7 +91,9 @@ export function AllNotes({ book, id, actions }: Props) {
                   </a>
                 </h2>
                 <span>
-                  {group.host} · {tn('notesCount', group.notes.length)}
+                  {[kindWords(group.kind), group.host, tn('notesCount', group.notes.length)]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </div>
               <ul class="list">

@@ -5,6 +5,8 @@ export interface PageGroup {
   pageAddress: string;
   title: string;
   host: string;
+  /** The kind of page, as it was recognised when the newest note was made; '' where none was. */
+  kind: string;
   notes: Note[];
 }
 
@@ -22,9 +24,11 @@ export function groupByPage(notes: Note[]): PageGroup[] {
     if (group) {
       group.notes.push(note);
       group.title ||= note.pageTitle;
+      group.kind ||= note.pageKind;
     } else {
       const host = hostOf(pageAddress);
-      groups.set(pageAddress, { pageAddress, title: note.pageTitle, host, notes: [note] });
+      const { pageTitle: title, pageKind: kind } = note;
+      groups.set(pageAddress, { pageAddress, title, host, kind, notes: [note] });
     }
   }
   return [...groups.values()];

@@ -61,7 +61,10 @@ export function Panel(props: PanelProps) {
       <PanelTabs
         tab={tab}
         notes={view?.notes.length ?? 0}
-        onChoose={(chosen) => store.set({ tab: chosen })}
+        onChoose={(chosen) => {
+          store.set({ tab: chosen });
+          void store.call('panel.tab', { tab: chosen });
+        }}
       />
       <View parts={parts} />
       <UndoToast toast={toast} onGone={() => store.set({ toast: null })} />

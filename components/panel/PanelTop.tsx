@@ -1,6 +1,7 @@
 import type { PanelView } from '@/lib/calls';
 import { t } from '@/lib/t';
 import { pairOf } from '../notes/draft';
+import { PageLine } from '../pages/PageLine';
 import { IconButton } from '../ui/IconButton';
 import { BookOpen, Download, Eye, EyeOff, Lock, Settings, Trash, X } from '../ui/icons';
 import { Logo } from '../ui/Logo';
@@ -78,6 +79,7 @@ export function PanelTop({ store }: { store: PanelStore }) {
       {window.top !== window && (
         <IconButton icon={X} name={t('close')} onPress={() => void store.call('panel.close', {})} />
       )}
+      {view && <PageLine page={view.page} />}
     </header>
   );
 }

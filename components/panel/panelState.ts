@@ -3,6 +3,7 @@ import { freshDraft } from '../notes/draft';
 import { NOTE_BOX } from '../notes/NoteWriter';
 import type { StatusWords } from '../ui/Status';
 import type { Undoable } from '../ui/UndoToast';
+import { tabForPage } from './tabForPage';
 
 export const TABS = ['notes', 'sites', 'questions', 'activities'] as const;
 export type TabName = (typeof TABS)[number];
@@ -87,7 +88,10 @@ export function takeView(
   const from = samePage ? state : { ...state, view: null, draft: null };
   const change: Partial<PanelState> = { view, stop: null };
   if (!samePage) {
-    Object.assign(change, { problem: '', chosen: null, reselecting: null, saving: false });
+    const notes = view.notes.length + view.writing.length;
+    const used = TABS.find((name) => name === view.tab) ?? null;
+    const tab = tabForPage({ kind: view.page.kind, notes, used });
+    Object.assign(change, { tab, problem: '', chosen: null, reselecting: null, saving: false });
   }
   if (view.write) {
     return { ...change, draft: pressed(view, from.draft), tab: 'notes', focus: NOTE_BOX };

@@ -59,6 +59,12 @@ export function formatDay(time: number, now: number = Date.now()): string {
   });
 }
 
+/** The day that a page gives (YYYY-MM-DD, no time zone is applied), in full: "October 12, 2018". */
+export function formatPageDay(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? '' : form(time, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** The whole date and time, for a tooltip. */
 export function formatWhole(time: number): string {
   return form(time, { dateStyle: 'full', timeStyle: 'short' });

@@ -21,6 +21,8 @@ export interface TabState {
   offeredAt: number;
   /** A passage that was clicked while no panel was open: the panel is told once it shows itself. */
   chosen: string | null;
+  /** The panel's tab that was chosen by hand on a page. */
+  used: { address: string; tab: string } | null;
   found: { address: string; found: Record<string, PassageStatus>; order: string[] } | null;
 }
 
@@ -33,6 +35,7 @@ const NOTHING: TabState = {
   offered: null,
   offeredAt: 0,
   chosen: null,
+  used: null,
   found: null,
 };
 

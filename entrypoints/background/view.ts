@@ -36,5 +36,6 @@ export async function panelView(tabId: number): Promise<PanelView> {
     passages: found?.found ?? {},
     order: found?.order ?? [],
     copy,
+    tab: state.used?.address === address ? state.used.tab : null,
   };
 }

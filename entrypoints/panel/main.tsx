@@ -8,6 +8,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
+import '@/components/pages/pages.css';
 import '@/components/panel/panel.css';
 
 /**

@@ -23,7 +23,7 @@ import { recommendedSites, type SiteOnPage } from './recommendedSites';
 const RECOGNISERS: Record<AlaSite, Recogniser[]> = {
   blog: [blogList, blogPost],
   'great-websites': [gwkEntry, gwkCategory],
-  connect: [connectPostForm, connectThread, connectList],
+  connect: [connectPostForm, connectThread, connectList, communityForum],
   ala: [competenciesPage, mentoring, communityForum, ncdmList],
 };
 

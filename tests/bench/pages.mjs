@@ -93,9 +93,10 @@ function measure({ rounds, turn }) {
   const turns = [];
   for (let n = 0; n < rounds; n++)
     turns.push([time(base, counts[0] ?? 1), time(ours, counts[1] ?? 1)]);
+  // The shortest: what else the machine does only adds to a turn.
   /** @param {number} at */
-  const middle = (at) => turns.map((one) => one[at] ?? 0).sort((a, b) => a - b)[rounds >> 1] ?? 0;
-  return { base: middle(0), ours: middle(1), page, address: address.href, seen };
+  const shortest = (at) => Math.min(...turns.map((one) => one[at] ?? 0));
+  return { base: shortest(0), ours: shortest(1), page, address: address.href, seen };
 }
 
 /**

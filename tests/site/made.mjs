@@ -251,6 +251,42 @@ ask.showModal();
   }),
 });
 
+const NOTICE = '<p class="practice">Practice page. Its text is made up for trying Matchbook.</p>';
+
+/** A list that never ends: 100,000 links. */
+const everything = () => {
+  let rows = '';
+  for (let n = 0; n < 100_000; n++) rows += `<li><a href="http://site${n}.example/">Site ${n}</a> about ${n}</li>\n`;
+  return {
+    body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Everything | Great Websites for Kids</title></head>
+<body>${NOTICE}<main><h1 class="title" id="page-title">Everything</h1><ul style="content-visibility:auto">${rows}</ul></main></body></html>`,
+  };
+};
+
+/** A post whose text is one node of 20 MB, most of it out of sight. */
+const oneText = () => ({
+  body: writePost({
+    path: '/blog/2023/09/one-breath/',
+    id: 49000,
+    category: 'Research',
+    title: 'In one breath',
+    date: '2023-09-05',
+    author: 'Tomas Reyes',
+    content: `<p>She told it in one breath.</p><p style="content-visibility:hidden">${'and then '.repeat(2_300_000)}</p>${COMPETENCIES}`,
+  }),
+});
+
+/** Everything that a page can say wrongly about itself. */
+const hostile = () => ({
+  body: `<html><head><title>${'A title that never ends '.repeat(45_000)}</title>
+<link rel=canonical href="javascript:alert(document.domain)"><link rel="canonical" href="https://evil.example/blog/2023/10/hostile/">
+<link rel="canonical" href="/${'x'.repeat(1_000_000)}"><base href="javascript:void 0"></head>
+<body class="single-post">${NOTICE}<main id="content"><article id="content" class="post hentry"><h1 id="content" class="entry-title">&lt;img src=x onerror="document.title='run'"&gt; ${'never '.repeat(200_000)}</h1>
+<a rel="author" href="#">${'Nobody '.repeat(150_000)}</a><time datetime="2023-10-99">soon</time>
+<div class="entry-content"><p>Close nothing, trust nothing.<p><b>ALSC Core Competencies: ${'I. II. '.repeat(100_000)}
+<iframe srcdoc="<iframe srcdoc='<iframe></iframe>'></iframe>"></iframe><form><input name="parentElement"><input name="firstChild"></form><img name="head"><img name="querySelector">`,
+});
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
@@ -267,4 +303,7 @@ export const madePages = {
   'www.alsc.ala.org/blog/2024/01/a-new-look/': newLook,
   'www.alsc.ala.org/blog/2024/02/island/': isolated,
   'www.alsc.ala.org/blog/2024/03/one-question-first/': dialog,
+  'gws.ala.org/category/everything/': everything,
+  'www.alsc.ala.org/blog/2023/09/one-breath/': oneText,
+  'www.alsc.ala.org/blog/2023/10/hostile/': hostile,
 };

@@ -16,6 +16,7 @@ export const practiceHosts = [
   'connect.ala.org',
   'web.archive.org',
   'www.example.org',
+  'www.ala.org.example',
 ];
 
 /**
@@ -62,6 +63,8 @@ export const practice = {
   thread: 'https://connect.ala.org/alsc/discussion/websites-for-a-rainy-story-hour',
   threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
   postForm: 'https://connect.ala.org/participate/postmessage',
+  everything: 'https://gws.ala.org/category/everything/',
+  oneBreath: 'https://www.alsc.ala.org/blog/2023/09/one-breath/',
   elsewhere: 'https://www.example.org/story/',
 };
 
@@ -101,11 +104,16 @@ async function find(host, path) {
   const made = madePages[host + path];
   if (made) return { status: 200, type: TYPES['.html'], ...made() };
   const kept = PACKAGES.find(([start]) => (host + path).startsWith(start));
+  // A look-alike has what ALA's own host has.
+  const own = join(ROOT, host.replace(/^www\.ala\.org\.example$/, 'www.ala.org'));
   const folder = kept
     ? normalize(fileURLToPath(new URL(`../../node_modules/${kept[1]}`, import.meta.url))).replace(/[\\/]$/, '')
-    : join(ROOT, host);
+    : own;
   // The archive's addresses hold another with its scheme, which no folder can be named for.
-  const below = host === 'web.archive.org' ? path.replace(/\/https?:\/+/, '/') : path;
+  let below = path;
+  if (host === 'web.archive.org') below = path.replace(/(\d)[a-z]{2}_(?=\/)/, '$1').replace(/\/https?:\/+/, '/');
+  // A discussion is the same with the division's prefix and without.
+  if (host === 'connect.ala.org') below = path.replace(/^\/discussion\//, '/alsc/discussion/');
   const file = normalize(join(folder, kept ? (host + path).slice(kept[0].length) : below));
   const missing = { status: 404, type: TYPES['.html'], body: NOT_FOUND };
   const moved = { status: 301, type: 'text/plain', body: '', headers: { location: `${path}/` } };

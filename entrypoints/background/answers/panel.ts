@@ -60,6 +60,17 @@ export const panelAnswers = {
       return panelView(await tabOf(caller));
     },
   },
+  'panel.tab': {
+    from,
+    ask: v.strictObject({ tab: v.pipe(v.string(), v.maxLength(40)) }),
+    use: true,
+    async answer({ tab }, caller) {
+      await changeTab(await tabOf(caller), ({ page }) =>
+        page ? { used: { address: page.pageAddress, tab } } : {},
+      );
+      return null;
+    },
+  },
   'panel.selection': {
     from,
     ask: nothingSchema,

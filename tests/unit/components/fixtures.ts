@@ -72,6 +72,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     passages: {},
     order: [],
     copy: { last: null, notes: 0 },
+    tab: null,
     ...of,
   };
 }

@@ -113,6 +113,26 @@ describe('addresses', () => {
     ],
     ['http://www.ala.org/Template.cfm?Section=Childrens_Services&ContentID=1', 'ala-other'],
     ['http://www.ala.org/alsc/community-forums', 'community-forum'],
+    ['http://connect.ala.org/node/91', 'community-forum'],
+    ['http://connect.ala.org/node/172374', 'ala-other'],
+    ['http://www.ala.org/alsc/publications-resources/mentoring/matches', 'mentoring'],
+    ['https://www.ala.org/alsc/publications-resources/mentoring#activities', 'mentoring'],
+    ['https://ala.org/alsc/publications-resources/mentoring/resources', 'mentoring'],
+    ['https://www.ala.org/alsc/edcareeers/alsccorecomps', 'competencies'],
+    ['https://www.alsc.ala.org/blog/category/dia/', 'blog-list'],
+    ['https://www.alsc.ala.org/blog/category/alsc-board/page/12/', 'blog-list'],
+    ['https://www.alsc.ala.org/blog/2020-mock-yma-election-results/', 'ala-other'],
+    ['http://cs.ala.org/websurvey/alsc/dia/', 'ala-other'],
+    [
+      'https://connect.ala.org/alsc/communities/community-home/digestviewer/viewthread?GroupId=7&MessageKey=a-b&CommunityKey=c-d',
+      'connect-thread',
+    ],
+    ['https://connect.ala.org/ALSC/Participate/PostMessage', 'connect-post-form'],
+    ['https://connect.ala.org/profile/contributions/contributions-list', 'ala-other'],
+    [
+      'https://connect.ala.org/communities/community-home/librarydocuments?communitykey=1',
+      'ala-other',
+    ],
     ['https://www.ala.org/alsc/alscconnectonline/community-forum-february-2019', 'community-forum'],
     ['https://www.ala.org/alsc/alscconnectonline/officially-speaking-february-2023', 'ala-other'],
     ['https://dia.ala.org/resources', 'ala-other'],
@@ -124,7 +144,8 @@ describe('addresses', () => {
     expect([page.kind, page.title]).toEqual([kind, kind === 'plain' ? null : 'A page']);
   });
 
-  it.each(KINDS.filter(([, kind]) => kind !== 'plain'))(
+  // Nothing can be posted through a kept copy of a form.
+  it.each(KINDS.filter(([, kind]) => kind !== 'plain' && kind !== 'connect-post-form'))(
     'a kept copy of %s is %s too',
     (address, kind) => {
       expect(at(`https://web.archive.org/web/20200102030405/${address}`, PAGE).kind).toBe(kind);
@@ -165,6 +186,14 @@ describe('addresses', () => {
     }
     expect(post('<main><h1>Page not found</h1><p>x</p></main>').kind).toBe('plain');
   });
+
+  it.each(KINDS.filter(([, kind]) => kind !== 'plain'))(
+    '%s without any title is %s all the same',
+    (address, kind) => {
+      const untitled = PAGE.replace(/<h1>.*<\/h1>/, '');
+      expect(at(address, untitled)).toMatchObject({ kind, title: null });
+    },
+  );
 
   it('a node without a site of its own is no entry', () => {
     expect(
@@ -241,6 +270,30 @@ describe('sites', () => {
     [
       'bold titles',
       '<p><b>A site</b>. Of a. <a href="http://a.example/">Website</a></p><p><b>B site</b>. Of b. <a href="http://b.example/">Website</a></p>',
+    ],
+    [
+      'Drupal 7, a grid in a table',
+      '<table class="views-view-grid cols-2"><tbody><tr class="row-1 row-first row-last"><td class="col-1 col-first"><div class="views-field views-field-title"><span class="field-content"><a href="http://a.example/">A site</a></span></div><div class="views-field views-field-body"><div class="field-content"><p>Of a.</p></div></div></td><td class="col-2 col-last"><div class="views-field views-field-title"><span class="field-content"><a href="http://b.example/">B site</a></span></div><div class="views-field views-field-body"><div class="field-content"><p>Of b.</p></div></div></td></tr></tbody></table>',
+    ],
+    [
+      'Drupal 8 and 9, a grid of columns',
+      '<div class="views-view-grid horizontal cols-2 clearfix"><div class="views-row clearfix row-1"><div class="views-col col-1" style="width: 50%;"><div class="views-field views-field-title"><span class="field-content"><a href="/node/1">A site</a></span></div><div class="views-field views-field-body"><div class="field-content"><p>Of a.</p></div></div><div class="views-field views-field-field-link"><div class="field-content"><a href="http://a.example/">http://a.example/</a></div></div></div><div class="views-col col-2" style="width: 50%;"><div class="views-field views-field-title"><span class="field-content"><a href="/node/2">B site</a></span></div><div class="views-field views-field-body"><div class="field-content"><p>Of b.</p></div></div><div class="views-field views-field-field-link"><div class="field-content"><a href="http://b.example/">http://b.example/</a></div></div></div></div></div>',
+    ],
+    [
+      'Drupal 10, a responsive grid',
+      '<div class="views-view-responsive-grid views-view-responsive-grid--horizontal"><div class="views-view-responsive-grid__item"><div class="views-view-responsive-grid__item-inner"><h2><a href="http://a.example/">A site</a></h2><div class="field__item"><p>Of a.</p></div></div></div><div class="views-view-responsive-grid__item"><div class="views-view-responsive-grid__item-inner"><h2><a href="http://b.example/">B site</a></h2><div class="field__item"><p>Of b.</p></div></div></div></div>',
+    ],
+    [
+      'Drupal 10, teasers with a field for the link',
+      '<div class="views-row"><article role="article" about="/node/1" class="node node--type-website node--view-mode-teaser"><h2 class="node__title"><a href="/node/1" rel="bookmark"><span>A site</span></a></h2><div class="node__content"><div class="field field--name-field-url field--type-link field__item"><a href="http://a.example/">Visit the site</a></div><div class="text-formatted field field--name-body field__item"><p>Of a.</p></div><div class="node__links"><ul class="links inline"><li><a href="/node/1" title="A site">Read more</a></li></ul></div></div></article></div><div class="views-row"><article role="article" about="/node/2" class="node node--type-website node--view-mode-teaser"><h2 class="node__title"><a href="/node/2" rel="bookmark"><span>B site</span></a></h2><div class="node__content"><div class="field field--name-field-url field--type-link field__item"><a href="http://b.example/">Visit the site</a></div><div class="text-formatted field field--name-body field__item"><p>Of b.</p></div><div class="node__links"><ul class="links inline"><li><a href="/node/2" title="B site">Read more</a></li></ul></div></div></article></div>',
+    ],
+    [
+      'Drupal 7 to 10, a table with a head',
+      '<table class="views-table cols-3"><caption>Sites</caption><thead><tr><th class="views-field views-field-title" scope="col"><a href="?order=title">Title</a></th><th>Annotation</th><th>Grade</th></tr></thead><tbody><tr class="odd"><td class="views-field views-field-title"><a href="http://a.example/">A site</a></td><td class="views-field views-field-body">Of a.</td><td class="views-field views-field-grade">Grades 3-5</td></tr><tr class="even"><td class="views-field views-field-title"><a href="http://b.example/">B site</a></td><td class="views-field views-field-body">Of b.</td><td class="views-field views-field-grade">Grades K-2</td></tr></tbody></table>',
+    ],
+    [
+      'an unclosed list with ids twice',
+      '<ul><li id=x><a id=x href=http://a.example/>A site</a> Of a.<li id=x><a id=x href=http://b.example/>B site</a> Of b.',
     ],
     [
       'pictures beside titles',
