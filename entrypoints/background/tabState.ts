@@ -8,6 +8,8 @@ import { inOrder } from './inOrder';
 export interface TabState {
   /** The page that was seen last. */
   page: Page | null;
+  /** The host that its script speaks from: the browser names a tab's address only where we may be. */
+  host: string;
   open: boolean;
   /** A token that no panel has shown yet. */
   token: string | null;
@@ -26,6 +28,7 @@ export interface TabState {
 
 const NOTHING: TabState = {
   page: null,
+  host: '',
   open: false,
   token: null,
   frame: null,

@@ -34,10 +34,11 @@ export const pageAnswers = {
     async answer({ page }, caller) {
       mustBeOwn(page.pageAddress, caller);
       const tabId = await tabOf(caller);
+      const host = caller.from === 'page' ? caller.host : '';
       const before = await changeTab(tabId, (state) =>
         state.page?.pageAddress === page.pageAddress
-          ? { page }
-          : { page, write: false, offered: null, chosen: null, found: null },
+          ? { page, host }
+          : { page, host, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
       await showBadge(tabId, state.count);

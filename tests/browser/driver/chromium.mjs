@@ -1,5 +1,6 @@
 // @ts-check
 import puppeteer from 'puppeteer-core';
+import { practiceHosts } from '../../site/serve.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -8,16 +9,27 @@ import { until } from './until.mjs';
  * @typedef {import('./Device.mjs').DeviceOptions} DeviceOptions
  */
 
+/** The practice hosts lead to this machine, everything else nowhere. @param {{ httpPort: number, httpsPort: number }} site */
+function resolverRules({ httpPort, httpsPort }) {
+  const hosts = ['*.ala.org', ...practiceHosts.filter((host) => !host.endsWith('.ala.org'))];
+  return [
+    ...hosts.flatMap((host) => [
+      `MAP ${host}:443 127.0.0.1:${httpsPort}`,
+      `MAP ${host}:80 127.0.0.1:${httpPort}`,
+    ]),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ].join();
+}
+
 /** Arguments that only Chromium has: hosts of the practice pages lead to this machine, all else nowhere. */
 const argsOf = (/** @type {DeviceOptions} */ options) => [
   '--no-sandbox',
   `--disable-extensions-except=${options.extension}`,
   `--load-extension=${options.extension}`,
   ...(options.site
-    ? [
-        `--host-resolver-rules=MAP *.ala.org:443 127.0.0.1:${options.site.httpsPort},MAP *.ala.org:80 127.0.0.1:${options.site.httpPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
-        '--ignore-certificate-errors',
-      ]
+    ? [`--host-resolver-rules=${resolverRules(options.site)}`, '--ignore-certificate-errors']
     : []),
   `--window-size=${options.width},${options.height}`,
   '--force-device-scale-factor=1',

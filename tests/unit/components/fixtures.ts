@@ -61,7 +61,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     settings: {
       language: 'auto',
       hideHighlights: false,
-      pageButton: true,
+      pageButton: 'always',
       side: 'right',
       width: 380,
       shared: false,
@@ -72,6 +72,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     passages: {},
     order: [],
     copy: { last: null, notes: 0 },
+    access: { host: 'ala.org', state: 'ala' },
     ...of,
   };
 }
