@@ -12,21 +12,19 @@ export function askForSite(store: PanelStore): void {
 
 /** The browser took the access to this site back while Matchbook should be there: what holds, and the way back. */
 export function AccessGone({ store, access }: { store: PanelStore; access: SiteAccess }) {
-  const gone = access.state === 'withdrawn';
+  if (access.state !== 'withdrawn') return null;
   return (
-    <div role="status" class="access-gone">
-      {gone && (
-        <Tip>
-          <p>
-            <b>{t('accessGone', { host: access.host })}</b> {t('accessGoneWhat')}
-          </p>
-          <div class="tip-actions">
-            <Button size="small" icon={Globe} onPress={() => askForSite(store)}>
-              {t('accessAgain')}
-            </Button>
-          </div>
-        </Tip>
-      )}
+    <div role="alert">
+      <Tip>
+        <p>
+          <b>{t('accessGone', { host: access.host })}</b> {t('accessGoneWhat')}
+        </p>
+        <div class="tip-actions">
+          <Button size="small" icon={Globe} onPress={() => askForSite(store)}>
+            {t('accessAgain')}
+          </Button>
+        </div>
+      </Tip>
     </div>
   );
 }

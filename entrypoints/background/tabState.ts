@@ -10,6 +10,8 @@ export interface TabState {
   page: Page | null;
   /** The host that its script speaks from: the browser names a tab's address only where we may be. */
   host: string;
+  /** The id of its document; '' where the browser names none. */
+  document: string;
   open: boolean;
   /** A token that no panel has shown yet. */
   token: string | null;
@@ -29,6 +31,7 @@ export interface TabState {
 const NOTHING: TabState = {
   page: null,
   host: '',
+  document: '',
   open: false,
   token: null,
   frame: null,

@@ -202,6 +202,34 @@ export class Chromium {
     await page.close();
   }
 
+  /** Calls the browser's own page of extensions. @param {string} call of `chrome.developerPrivate` */
+  async inExtensionsPage(call) {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.developerPrivate.${call}`);
+    await page.close();
+  }
+
+  /**
+   * Its own question is never answered without a screen. What was granted beforehand in the browser's page
+   * of extensions is given to `permissions.request` without one.
+   * @param {string} origin
+   */
+  async expectPrompt(origin) {
+    await this.inExtensionsPage(`addHostPermission('${this.id}', '${origin}')`);
+  }
+
+  async answerPrompt() {}
+
+  /** The person takes the access back in the browser's page of extensions. @param {string} origin */
+  async withdraw(origin) {
+    await this.inExtensionsPage(
+      origin.includes('ala.org')
+        ? `updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`
+        : `removeHostPermission('${this.id}', '${origin}')`,
+    );
+  }
+
   /** A click on the toolbar button, `activeTab` included. @param {Page} page */
   async clickToolbar(page) {
     const root = await this.rootSession();
