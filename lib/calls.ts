@@ -6,6 +6,8 @@
  * - panel: `panel.html`, framed in a tab or in the browser's own side panel
  * - notebook: `notebook.html`, a tab of its own
  */
+
+import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
@@ -38,8 +40,8 @@ export interface Settings {
   /** 'auto' is the browser's own language. */
   language: 'auto' | 'en';
   hideHighlights: boolean;
-  /** The edge button in the page. */
-  pageButton: boolean;
+  /** On which pages the edge button shows: all it can be on, those with notes, none. */
+  pageButton: 'always' | 'notes' | 'never';
   side: 'left' | 'right';
   /** Width of the panel in CSS pixels, 320 to 560. */
   width: number;
@@ -97,6 +99,7 @@ export interface PanelView {
   copy: CopyState;
   /** The panel's tab that was chosen last on this page, or `null`. */
   tab: string | null;
+  access: SiteAccess;
 }
 
 export interface CopyState {
@@ -121,11 +124,12 @@ export interface PageState {
   open: boolean;
   locked: boolean;
   count: number;
-  settings: Pick<Settings, 'hideHighlights' | 'pageButton' | 'side' | 'width'>;
+  /** `pageButton`: whether it shows on this page. */
+  settings: Pick<Settings, 'hideHighlights' | 'side' | 'width'> & { pageButton: boolean };
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends TabCalls {
+export interface Calls extends TabCalls, AccessCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -232,6 +236,7 @@ export type News =
   | { news: 'passages'; tabId: number }
   | { news: 'chosen'; tabId: number; id: string }
   | { news: 'settings' }
+  | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }
   | { news: 'erased' };

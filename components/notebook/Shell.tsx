@@ -74,7 +74,7 @@ export function Shell({ book, erase }: Props) {
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
         {route.room === 'notes' && <AllNotes book={book} id={route.id} actions={actions} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
-        {route.room === 'settings' && <SettingsRoom book={book} erase={erase} />}
+        {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}
         <div class={said ? 'said-at now' : 'said-at'}>
           <Status status={said} />
         </div>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 export const ROOMS = ['notes', 'deleted', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/deleted`, `#/settings`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;
@@ -11,9 +11,9 @@ export interface Route {
 
 /** Reads an address such as `#/notes/abc`; anything unknown is all notes. */
 export function readRoute(hash: string): Route {
-  const [, first = '', id = ''] = hash.split('/');
+  const [, first = '', ...rest] = hash.split('/');
   const room = ROOMS.find((name) => name === first) ?? 'notes';
-  return { room, id: room === 'notes' && id !== '' ? id : null };
+  return { room, id: (room !== 'deleted' && rest.join('/')) || null };
 }
 
 export function routeAddress(room: Room, id: string | null = null): string {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t, type WordKey } from '@/lib/t';
 import { UndoToast } from '../ui/UndoToast';
+import { AccessGone } from './AccessGone';
 import { FailureView, UpdatedView } from './FailureView';
 import { NotesView } from './NotesView';
 import { PanelEdge } from './PanelEdge';
@@ -42,6 +43,7 @@ function View({ parts }: { parts: PanelParts }) {
     >
       {updated && <UpdatedView store={store} />}
       {stop && !updated && <FailureView failure={stop} store={store} />}
+      {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
       {view && !stop && tab !== 'notes' && <p class="soon">{t(SOON[tab])}</p>}
     </div>

@@ -3,10 +3,11 @@ import { t } from '@/lib/t';
 import { pairOf } from '../notes/draft';
 import { PageLine } from '../pages/PageLine';
 import { IconButton } from '../ui/IconButton';
-import { BookOpen, Download, Eye, EyeOff, Lock, Settings, Trash, X } from '../ui/icons';
+import { BookOpen, Download, Eye, EyeOff, Globe, Lock, Settings, Trash, X } from '../ui/icons';
 import { Logo } from '../ui/Logo';
 import { Mark, memberName } from '../ui/Mark';
 import { Menu, MenuItem } from '../ui/Menu';
+import { askForSite } from './AccessGone';
 import type { PanelStore } from './panelStore';
 
 function Pair({ view }: { view: PanelView }) {
@@ -37,6 +38,7 @@ function MoreMenu({ store, view }: { store: PanelStore; view: PanelView }) {
     void store.call('notebook.open', { hash }).then(store.sayFailure);
   };
   const hidden = view.settings.hideHighlights;
+  const { state } = view.access;
   return (
     <Menu name={t('more')}>
       <MenuItem icon={Trash} onPress={openAt('#/deleted')}>
@@ -48,6 +50,16 @@ function MoreMenu({ store, view }: { store: PanelStore; view: PanelView }) {
       <MenuItem icon={hidden ? Eye : EyeOff} onPress={() => toggleHighlights(store)}>
         {t(hidden ? 'showHighlights' : 'hideHighlights')}
       </MenuItem>
+      {state === 'once' && (
+        <MenuItem icon={Globe} onPress={() => askForSite(store)}>
+          {t('offerSite')}
+        </MenuItem>
+      )}
+      {state === 'always' && (
+        <MenuItem icon={Globe} onPress={openAt('#/settings/sites')}>
+          {t('offerSiteStop')}
+        </MenuItem>
+      )}
       <MenuItem icon={Settings} onPress={openAt('#/settings')}>
         {t('settings')}
       </MenuItem>

@@ -4,6 +4,8 @@ import { ask } from '@/lib/ask';
 import type { Settings } from '@/lib/calls';
 import { t } from '@/lib/t';
 import { Check } from './Check';
+import { PageButtonChoice } from './PageButtonChoice';
+import { PanelWidth } from './PanelWidth';
 import { Setting } from './Setting';
 import { useSave } from './useSave';
 
@@ -26,13 +28,8 @@ export function InThePage({ settings }: { settings: Settings }) {
           checked={shown.hideHighlights}
           onChange={(hideHighlights) => write({ hideHighlights })}
         />
-        <Check
-          label={t('settingsButton')}
-          hint={t('settingsButtonHint')}
-          checked={shown.pageButton}
-          onChange={(pageButton) => write({ pageButton })}
-        />
       </div>
+      <PageButtonChoice value={shown.pageButton} onChoose={(pageButton) => write({ pageButton })} />
       <div class="pair-row">
         <Segmented
           label={t('settingsSide')}
@@ -43,6 +40,7 @@ export function InThePage({ settings }: { settings: Settings }) {
           value={shown.side}
           onChoose={(side) => write({ side })}
         />
+        <PanelWidth value={shown.width} onChoose={(width) => write({ width })} />
         <Segmented
           label={t('settingsLanguage')}
           choices={[

@@ -3,6 +3,8 @@ import { RoomTitle } from '@/components/notebook/RoomTitle';
 import { t } from '@/lib/t';
 import { Erase } from './Erase';
 import { InThePage } from './InThePage';
+import { OfferedSites } from './OfferedSites';
+import { OfferSite } from './OfferSite';
 import { OpenCopy } from './OpenCopy';
 import { lastCopy, SaveCopyButton } from './SaveCopy';
 import { Setting } from './Setting';
@@ -12,19 +14,23 @@ import { You } from './You';
 
 interface Props {
   book: Book;
+  /** A part of the room: `offer/<host>` asks for a site, `sites` is their list. */
+  part: string | null;
   erase: { onBefore: () => void; onErased: () => void; onFailed: () => void };
 }
 
 /** The room "Settings": each subject a card, each change saved when it is made. */
-export function SettingsRoom({ book, erase }: Props) {
+export function SettingsRoom({ book, part, erase }: Props) {
   const copying = useSave();
   const erasing = useSave();
+  if (part?.startsWith('offer')) return <OfferSite key={part} part={part} />;
   return (
     <>
       <RoomTitle title={t('settings')} />
       <div class="settings">
         <You me={book.members.find((member) => member.me)} />
         <InThePage settings={book.settings} />
+        <OfferedSites first={part === 'sites'} />
         <Setting title={t('copyTitle')} saving={copying.saving}>
           <div class="part">
             <p>{t('copyWhat')}</p>

@@ -10,6 +10,7 @@ export {
   ExternalLink,
   Eye,
   EyeOff,
+  Globe,
   Highlighter,
   Info,
   Link,

@@ -3,7 +3,8 @@ import type { Sender } from '@/lib/ask';
 
 /** Who asks, as far as the browser vouches for it (design: law 1). */
 export type Caller =
-  | { from: 'page'; tabId: number; host: string }
+  /** `document` is its document's id, '' where the browser names none. */
+  | { from: 'page'; tabId: number; host: string; document: string }
   /** Framed in a tab, or in the browser's own side panel (`tabId` is null). */
   | { from: 'panel'; tabId: number | null; frameId: number }
   | { from: 'notebook'; tabId: number | null };
@@ -22,7 +23,7 @@ export function callerOf(sender: Sender): Caller | null {
   }
   const web = url.protocol === 'https:' || url.protocol === 'http:';
   if (!web || tabId === null || sender.frameId !== 0) return null;
-  return { from: 'page', tabId, host: url.hostname };
+  return { from: 'page', tabId, host: url.hostname, document: sender.documentId ?? '' };
 }
 
 const bare = (host: string) => host.replace(/^www\./, '');

@@ -5,6 +5,7 @@ import { eraseNotebook } from '@/lib/notebook/write';
 import { take } from './Failed';
 import { closeHome } from './home';
 import { LOCK_ALARM } from './lockKept';
+import { stopOfferingAll } from './offeredSites';
 import { showEverywhere } from './show';
 import { changeTab, seenTabs } from './tabState';
 import { tellViews } from './tellViews';
@@ -21,13 +22,14 @@ export async function eraseEverything(): Promise<void> {
   closeHome();
   for (const name of await databases()) take(await eraseNotebook(name));
   const tabs = await seenTabs();
+  await stopOfferingAll();
   await browser.alarms.clear(LOCK_ALARM);
   await browser.storage.local.clear();
   await browser.storage.session.clear();
   await tellViews({ news: 'erased' });
   // The open pages are known again, by their address alone, so that they can be told.
   for (const { tabId, state } of tabs) {
-    await changeTab(tabId, () => ({ page: state.page }));
+    await changeTab(tabId, () => ({ page: state.page, host: state.host }));
     askPage(tabId, 'tab.close', {}).catch(() => {});
   }
   await showEverywhere();

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCalls } from '@/lib/ask';
+import { accessChanged } from './accessChanged';
 import { dispatch } from './dispatch';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
@@ -41,6 +42,8 @@ export default defineBackground({
     browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) =>
       quietly(onCommand(command, tab)),
     );
+    browser.permissions.onAdded.addListener(({ origins }) => quietly(accessChanged(origins)));
+    browser.permissions.onRemoved.addListener(() => quietly(accessChanged()));
     listenToMenus();
   },
 });

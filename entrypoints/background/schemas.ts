@@ -83,10 +83,13 @@ export const settingsSchema: v.GenericSchema<
   v.strictObject({
     language: v.picklist(['auto', 'en'] as const),
     hideHighlights: v.boolean(),
-    pageButton: v.boolean(),
+    pageButton: v.picklist(['always', 'notes', 'never'] as const),
     side,
     width,
   }),
 );
+
+/** A host as an address has it; whether it can be asked for is judged elsewhere. */
+export const hostSchema = v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) });
 
 export const passphrase = v.pipe(v.string(), v.minLength(4), v.maxLength(200));

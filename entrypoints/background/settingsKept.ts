@@ -5,16 +5,23 @@ import { inOrder } from './inOrder';
 const DEFAULTS: Settings = {
   language: 'auto',
   hideHighlights: false,
-  pageButton: true,
+  pageButton: 'always',
   side: 'right',
   width: 380,
   shared: false,
 };
 
+/** The first version kept a boolean. */
+function pageButtonOf(kept: unknown): Settings['pageButton'] {
+  if (kept === 'notes' || kept === 'never') return kept;
+  return kept === false ? 'never' : 'always';
+}
+
 /** This device's settings. */
 export async function readSettings(): Promise<Settings> {
   const { settings } = await browser.storage.local.get('settings');
-  return { ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
+  const kept = { ...DEFAULTS, ...(settings as Partial<Settings> | undefined) };
+  return { ...kept, pageButton: pageButtonOf(kept.pageButton) };
 }
 
 /** Changes some of this device's settings; answers all of them. */

@@ -35,11 +35,13 @@ export async function passagesOf(address: string): Promise<{ passages: Passage[]
 /** What the content script of a tab is told. Locked, it learns no number of notes. */
 export async function pageState(state: TabState): Promise<PageState> {
   const [locked, settings] = await Promise.all([isLocked(), readSettings()]);
-  const { hideHighlights, pageButton, side, width } = settings;
+  const { hideHighlights, side, width } = settings;
   let count = 0;
   if (!locked && state.page) {
     count = (await notesOnPage((await home()).db, state.page.pageAddress)).length;
   }
+  const { pageButton: where } = settings;
+  const pageButton = where === 'always' || (where === 'notes' && count > 0);
   return {
     open: state.open,
     locked,

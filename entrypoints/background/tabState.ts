@@ -8,6 +8,10 @@ import { inOrder } from './inOrder';
 export interface TabState {
   /** The page that was seen last. */
   page: Page | null;
+  /** The host that its script speaks from: the browser names a tab's address only where we may be. */
+  host: string;
+  /** The id of its document; '' where the browser names none. */
+  document: string;
   open: boolean;
   /** A token that no panel has shown yet. */
   token: string | null;
@@ -28,6 +32,8 @@ export interface TabState {
 
 const NOTHING: TabState = {
   page: null,
+  host: '',
+  document: '',
   open: false,
   token: null,
   frame: null,

@@ -1,5 +1,6 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
+import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
@@ -9,6 +10,7 @@ import { settingsAnswers } from './answers/settings';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
+  ...accessAnswers,
   ...pageAnswers,
   ...panelAnswers,
   ...noteAnswers,

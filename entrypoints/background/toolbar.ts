@@ -35,7 +35,8 @@ export async function togglePanel(tabId: number, url: string | undefined): Promi
   }
   const first = await askPage(tabId, 'tab.open', { toggle: true });
   if (first.ok || first.failure !== 'no-page') return;
-  if (await putPageScript(tabId)) await askPage(tabId, 'tab.open', { toggle: true });
+  // One that comes anew may open its panel again by itself: it was open in this tab.
+  if (await putPageScript(tabId)) await askPage(tabId, 'tab.open', { toggle: false });
   else await openNotebookTab('#/notes');
 }
 

@@ -1,6 +1,7 @@
 import type { PanelView } from '@/lib/calls';
 import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
 import { home } from './home';
+import { siteAccess } from './offeredSites';
 import { competenciesIn } from './pageFacts';
 import { pageNow } from './pageNow';
 import { readSettings } from './settingsKept';
@@ -13,12 +14,13 @@ export async function panelView(tabId: number): Promise<PanelView> {
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
-  const [notes, members, settings, writing, copy] = await Promise.all([
+  const [notes, members, settings, writing, copy, access] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
     readSettings(),
     readWriting(here.db, address),
     readCopyState(here.db),
+    siteAccess(state.host, address),
   ]);
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
@@ -37,5 +39,6 @@ export async function panelView(tabId: number): Promise<PanelView> {
     order: found?.order ?? [],
     copy,
     tab: state.used?.address === address ? state.used.tab : null,
+    access,
   };
 }

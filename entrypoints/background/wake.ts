@@ -2,19 +2,10 @@ import browser from 'webextension-polyfill';
 import { tidyDeleted } from '@/lib/notebook/write';
 import { home } from './home';
 import { makeMenus } from './menus';
-import { putPageScript } from './scripts';
+import { registerOffered } from './offeredSites';
+import { putIntoOpenTabs } from './putIntoOpenTabs';
 
 const TIDY_ALARM = 'tidy';
-
-/** Tabs that were open before the install or update get the script once. */
-async function putIntoOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: '*://*.ala.org/*' });
-  await Promise.all(
-    tabs.map(async ({ id, discarded }) => {
-      if (id !== undefined && !discarded) await putPageScript(id);
-    }),
-  );
-}
 
 /** Deletes for good what has been deleted for 90 days. A notebook that cannot be opened is left alone. */
 export async function tidy(name: string): Promise<void> {
@@ -26,7 +17,8 @@ export async function tidy(name: string): Promise<void> {
 /** At install, update and the start of the browser. */
 export async function wake(): Promise<void> {
   await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
-  await putIntoOpenTabs();
+  // An update of the extension lets its registered scripts go.
+  await putIntoOpenTabs(await registerOffered());
 }
 
 /** At install and update alone. */

@@ -4,6 +4,7 @@ import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
 import '@/components/notebook/notebook.css';
 import '@/components/settings/settings.css';
+import '@/components/settings/access.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { NotebookApp } from '@/components/notebook/NotebookApp';

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { askPage } from '@/lib/ask';
+import { ALA, siteToOffer } from '@/lib/pages/siteToOffer';
 import { addressSchema } from '@/lib/records/check';
 import type { Answers } from '../answer';
 import type { Caller } from '../caller';
 import { isSameSite } from '../caller';
 import { Failed } from '../Failed';
+import { isGranted } from '../offeredSites';
 import { tabOf } from '../pageNow';
 import { foundSchema, nothingSchema, oneIdSchema, pageSchema, sizeSchema } from '../schemas';
 import { noteSelection } from '../select';
@@ -23,6 +25,17 @@ function newToken(): string {
     .join('');
 }
 
+/**
+ * Where the person gave Chromium "on click" for ALA's sites, the first press of the toolbar button puts our
+ * script into the page and is told to nobody: `ExtensionActionRunner::RunAction` in
+ * https://source.chromium.org/chromium/chromium/src/+/main:chrome/browser/extensions/extension_action_runner.cc
+ * A script that is there without access came by that press.
+ */
+async function openIfPressed(tabId: number, host: string): Promise<void> {
+  if (siteToOffer(host).host !== ALA || (await isGranted(ALA))) return;
+  await askPage(tabId, 'tab.open', { toggle: false });
+}
+
 const from = ['page'] as const;
 
 /** What the content script asks. */
@@ -34,14 +47,16 @@ export const pageAnswers = {
     async answer({ page }, caller) {
       mustBeOwn(page.pageAddress, caller);
       const tabId = await tabOf(caller);
+      const { host, document } = caller.from === 'page' ? caller : { host: '', document: '' };
       const before = await changeTab(tabId, (state) =>
         state.page?.pageAddress === page.pageAddress
-          ? { page }
-          : { page, write: false, offered: null, chosen: null, found: null },
+          ? { page, host, document }
+          : { page, host, document, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
       await showBadge(tabId, state.count);
       if (before.open) await tellViews({ news: 'page', tabId, page });
+      if (document && document !== before.document) openIfPressed(tabId, host).catch(() => {});
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});
       return state;

@@ -321,6 +321,21 @@ export class Device {
     return this.engine.clickToolbar(page);
   }
 
+  /**
+   * Presses what asks the browser for access to a site, and answers its question with yes.
+   * @param {string} origin @param {() => Promise<void>} press
+   */
+  async allow(origin, press) {
+    await this.engine.expectPrompt(origin);
+    await press();
+    await this.engine.answerPrompt(true);
+  }
+
+  /** The person takes access back in the browser's own pages. @param {string} origin */
+  withdraw(origin) {
+    return this.engine.withdraw(origin);
+  }
+
   /** @param {Page} page @param {string} file @param {Box} [clip] */
   async screenshot(page, file, clip) {
     const png = await page.screenshot(clip ? { clip } : {});

@@ -1,5 +1,6 @@
 // @ts-check
 import puppeteer from 'puppeteer-core';
+import { practiceHosts } from '../../site/serve.mjs';
 import { until } from './until.mjs';
 
 /**
@@ -8,16 +9,27 @@ import { until } from './until.mjs';
  * @typedef {import('./Device.mjs').DeviceOptions} DeviceOptions
  */
 
+/** The practice hosts lead to this machine, everything else nowhere. @param {{ httpPort: number, httpsPort: number }} site */
+function resolverRules({ httpPort, httpsPort }) {
+  const hosts = ['*.ala.org', ...practiceHosts.filter((host) => !host.endsWith('.ala.org'))];
+  return [
+    ...hosts.flatMap((host) => [
+      `MAP ${host}:443 127.0.0.1:${httpsPort}`,
+      `MAP ${host}:80 127.0.0.1:${httpPort}`,
+    ]),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ].join();
+}
+
 /** Arguments that only Chromium has: hosts of the practice pages lead to this machine, all else nowhere. */
 const argsOf = (/** @type {DeviceOptions} */ options) => [
   '--no-sandbox',
   `--disable-extensions-except=${options.extension}`,
   `--load-extension=${options.extension}`,
   ...(options.site
-    ? [
-        `--host-resolver-rules=MAP *:443 127.0.0.1:${options.site.httpsPort},MAP *:80 127.0.0.1:${options.site.httpPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
-        '--ignore-certificate-errors',
-      ]
+    ? [`--host-resolver-rules=${resolverRules(options.site)}`, '--ignore-certificate-errors']
     : []),
   `--window-size=${options.width},${options.height}`,
   '--force-device-scale-factor=1',
@@ -188,6 +200,34 @@ export class Chromium {
     );
     await page.evaluate(`chrome.developerPrivate.reload('${this.id}', { failQuietly: true })`);
     await page.close();
+  }
+
+  /** Calls the browser's own page of extensions. @param {string} call of `chrome.developerPrivate` */
+  async inExtensionsPage(call) {
+    const page = await this.browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.developerPrivate.${call}`);
+    await page.close();
+  }
+
+  /**
+   * Its own question is never answered without a screen. What was granted beforehand in the browser's page
+   * of extensions is given to `permissions.request` without one.
+   * @param {string} origin
+   */
+  async expectPrompt(origin) {
+    await this.inExtensionsPage(`addHostPermission('${this.id}', '${origin}')`);
+  }
+
+  async answerPrompt() {}
+
+  /** The person takes the access back in the browser's page of extensions. @param {string} origin */
+  async withdraw(origin) {
+    await this.inExtensionsPage(
+      origin.includes('ala.org')
+        ? `updateExtensionConfiguration({ extensionId: '${this.id}', hostAccess: 'ON_CLICK' })`
+        : `removeHostPermission('${this.id}', '${origin}')`,
+    );
   }
 
   /** A click on the toolbar button, `activeTab` included. @param {Page} page */

@@ -256,6 +256,44 @@ export class Firefox {
     );
   }
 
+  async expectPrompt() {}
+
+  /** Presses a button of the browser's own question. @param {boolean} yes */
+  async answerPrompt(yes) {
+    await until('the browser to ask', () =>
+      this.privileged(`(() => {
+        const asked = document.querySelector('#addon-webext-permissions-notification');
+        const shown = asked && PopupNotifications.panel.state === 'open';
+        if (shown) (${yes} ? asked.button : asked.secondaryButton).click();
+        return Boolean(shown);
+      })()`),
+    );
+  }
+
+  /** The person takes the access back in about:addons. @param {string} origin */
+  async withdraw(origin) {
+    await this.privileged(
+      `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
+        .remove('${ADDON}', { permissions: [], origins: ['${origin}'] }, WebExtensionPolicy.getByID('${ADDON}').extension)
+        .then(() => true)`,
+    );
+  }
+
+  /** The context menu's item in the page in front; the menu opens at this place. @param {Page} page @param {{ x: number, y: number }} at @param {string} words */
+  async fromContextMenu(page, at, words) {
+    await page.bringToFront();
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await until(`"${words}" in the context menu`, () =>
+      this.privileged(`(() => {
+        const menu = document.querySelector('#contentAreaContextMenu');
+        const item = [...menu.querySelectorAll('menuitem')].find((one) => one.label === ${JSON.stringify(words)});
+        if (menu.state !== 'open' || !item) return false;
+        menu.activateItem(item);
+        return true;
+      })()`),
+    );
+  }
+
   /** A click on the toolbar button, `activeTab` included. @param {Page} page */
   async clickToolbar(page) {
     await page.bringToFront();

@@ -15,6 +15,8 @@ import type {
 import type { Page } from '@/lib/pages/page';
 import type { Quote } from '@/lib/records/record';
 
+type Heard = (change: { origins: string[] }) => void;
+
 export type Sender = chrome.runtime.MessageSender;
 
 export const ADDRESS = 'https://www.alsc.ala.org/blog/2026/10/story-time/';
@@ -93,6 +95,54 @@ export class Tab {
 export class World {
   tabs = new Map<number, Tab>();
   told: News[] = [];
+  /** Origins that the browser lets the extension be on. */
+  granted = new Set(['*://*.ala.org/*']);
+  /** Content scripts that were registered, as the browser keeps them. */
+  registered = new Map<string, { matches?: string[] }>();
+  private heardGiven: Heard[] = [];
+  private heardTaken: Heard[] = [];
+
+  /** The person gives a permission, here or in the browser's own pages. */
+  give(origin: string): void {
+    this.granted.add(origin);
+    for (const heard of this.heardGiven) heard({ origins: [origin] });
+  }
+
+  /** The person takes one back. */
+  take(origin: string): void {
+    this.granted.delete(origin);
+    for (const heard of this.heardTaken) heard({ origins: [origin] });
+  }
+
+  private mockAccess(): void {
+    const { permissions, scripting } = fakeBrowser;
+    this.heardGiven = [];
+    this.heardTaken = [];
+    vi.spyOn(permissions.onAdded, 'addListener').mockImplementation(((heard: Heard) => {
+      this.heardGiven.push(heard);
+    }) as never);
+    vi.spyOn(permissions.onRemoved, 'addListener').mockImplementation(((heard: Heard) => {
+      this.heardTaken.push(heard);
+    }) as never);
+    const origins = (of: { origins?: string[] }) => of.origins ?? [];
+    vi.spyOn(permissions, 'contains').mockImplementation((async (of: { origins?: string[] }) =>
+      origins(of).every((origin) => this.granted.has(origin))) as never);
+    vi.spyOn(permissions, 'remove').mockImplementation((async (of: { origins?: string[] }) => {
+      for (const origin of origins(of)) this.take(origin);
+      return true;
+    }) as never);
+    const { registered } = this;
+    const keep = async (scripts: { id: string; matches?: string[] }[]) => {
+      for (const script of scripts) registered.set(script.id, script);
+    };
+    vi.spyOn(scripting, 'getRegisteredContentScripts').mockImplementation((async () => [
+      ...registered.values(),
+    ]) as never);
+    vi.spyOn(scripting, 'registerContentScripts').mockImplementation(keep as never);
+    vi.spyOn(scripting, 'updateContentScripts').mockImplementation(keep as never);
+    vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async () =>
+      registered.clear()) as never);
+  }
 
   /** Starts the background as a browser does. Again: as after the browser stopped it, with nothing in memory. */
   async start(): Promise<void> {
@@ -100,6 +150,7 @@ export class World {
     for (const unheard of [fakeBrowser.commands.onCommand, fakeBrowser.contextMenus.onClicked]) {
       vi.spyOn(unheard, 'addListener').mockImplementation(() => {});
     }
+    this.mockAccess();
     runtime.onMessage.removeAllListeners();
     runtime.onInstalled.removeAllListeners();
     fakeBrowser.alarms.onAlarm.removeAllListeners();

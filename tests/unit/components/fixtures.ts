@@ -61,7 +61,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     settings: {
       language: 'auto',
       hideHighlights: false,
-      pageButton: true,
+      pageButton: 'always',
       side: 'right',
       width: 380,
       shared: false,
@@ -73,6 +73,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     order: [],
     copy: { last: null, notes: 0 },
     tab: null,
+    access: { host: 'ala.org', state: 'ala' },
     ...of,
   };
 }
