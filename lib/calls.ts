@@ -6,6 +6,7 @@
  * - panel: `panel.html`, framed in a tab or in the browser's own side panel
  * - notebook: `notebook.html`, a tab of its own
  */
+import type { DraftCalls } from './calls/draftCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -122,7 +123,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls {
+export interface Calls extends DraftCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
