@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
 import { GrowingText } from '../notes/GrowingText';
@@ -6,13 +6,11 @@ import { NoteText } from '../notes/NoteText';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { formatWhole } from '../ui/formatTime';
-
-/** A pause of the keys after which the answer is saved, in milliseconds. */
-const PAUSE = 600;
+import { useKept } from './useKept';
 
 interface DraftAnswerProps {
   draft: Draft;
-  onChange: (change: { answer?: string; answerSource?: string | null }) => void;
+  onChange: (change: { answer?: string; answerSource?: string | null }) => Promise<void>;
 }
 
 const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
@@ -20,16 +18,8 @@ const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(t
 /** The text as it was asked, frozen; and the answer, with where it was found. */
 export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
   const stored = [draft.answer, ...draft.otherAnswers].join('\n\n');
-  const [answer, setAnswer] = useState(stored);
+  const [answer, setAnswer] = useKept(stored, (text) => onChange({ answer: text }));
   const [source, setSource] = useState(draft.answerSource);
-  const change = useRef(onChange);
-  change.current = onChange;
-  useEffect(() => {
-    if (answer === stored) return;
-    const save = () => change.current({ answer });
-    const timer = setTimeout(save, PAUSE);
-    return () => clearTimeout(timer);
-  }, [answer]);
   const badSource = source !== '' && !isAddress(source);
   return (
     <section aria-labelledby="draft-answer">
@@ -58,9 +48,7 @@ export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
             aria-invalid={badSource || undefined}
             onInput={(event) => setSource(event.currentTarget.value)}
             onBlur={() => {
-              if (badSource) return;
-              onChange({ answerSource: source || null });
-              if (answer !== stored) onChange({ answer });
+              if (!badSource) void onChange({ answerSource: source || null });
             }}
           />
         </Field>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Member } from '@/lib/calls';
 import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
 import { DRAFT_TYPES, type Draft } from '@/lib/records/draft';
@@ -17,6 +17,7 @@ import type { DraftDoings } from './draftDoings';
 import { DRAFT_TITLE, type DraftsStore } from './draftsStore';
 import { inWords } from './draftWords';
 import { LeansOn } from './LeansOn';
+import { useKept } from './useKept';
 
 interface DraftEditorProps {
   draft: Draft;
@@ -26,24 +27,17 @@ interface DraftEditorProps {
   asksTwice: boolean;
 }
 
-/** The title is saved when the field is left, or after a pause: another's goes on standing until then. */
-function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => void }) {
-  const [title, setTitle] = useState(draft.title);
-  useEffect(() => setTitle(draft.title), [draft.title]);
-  useEffect(() => {
-    if (title === draft.title) return;
-    const timer = setTimeout(() => onSave(title), 500);
-    return () => clearTimeout(timer);
-  }, [title]);
+function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Promise<void> }) {
+  const [title, setTitle] = useKept(draft.title, onSave);
   return (
     <Field label={t('draftTitle')} of={DRAFT_TITLE}>
       <input
         id={DRAFT_TITLE}
         class="in"
+        data-kept
         maxLength={300}
         value={title}
         onInput={(event) => setTitle(event.currentTarget.value)}
-        onBlur={() => title !== draft.title && onSave(title)}
       />
     </Field>
   );
@@ -111,7 +105,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
             <Icon of={ChevronDown} />
           </span>
         </Field>
-        <Title key={draft.id} draft={draft} onSave={(title) => void doings.change({ title })} />
+        <Title key={draft.id} draft={draft} onSave={(title) => doings.change({ title })} />
         <DraftText
           key={`text-${draft.id}`}
           type={draft.type}
@@ -135,11 +129,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
         />
       )}
       {answered && (
-        <DraftAnswer
-          key={`answer-${draft.id}`}
-          draft={draft}
-          onChange={(change) => void doings.change(change)}
-        />
+        <DraftAnswer key={`answer-${draft.id}`} draft={draft} onChange={doings.change} />
       )}
       <LeansOn
         leansOn={draft.leansOn.flatMap((id) => view?.sources[id] ?? [])}

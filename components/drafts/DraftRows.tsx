@@ -1,7 +1,7 @@
 import type { Member } from '@/lib/calls';
 import type { Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
-import { Mark } from '../ui/Mark';
+import { Mark, memberName } from '../ui/Mark';
 import { authorOf, statusWords } from './draftWords';
 
 interface DraftRowsProps {
@@ -23,9 +23,10 @@ export function DraftRows({ drafts, members, open, onOpen }: DraftRowsProps) {
             aria-expanded={draft.id === open}
             onClick={() => onOpen(draft.id === open ? null : draft.id)}
           >
-            <Mark member={authorOf(draft.author, members)} among={members} />
+            <Mark member={authorOf(draft.author, members)} among={members} quiet />
             <span class="title">{draft.title || firstLine(draft.text) || t('untitledDraft')}</span>
             <small>{statusWords(draft.status, members)}</small>
+            <span class="vh">{memberName(authorOf(draft.author, members))}</span>
           </button>
         </li>
       ))}
