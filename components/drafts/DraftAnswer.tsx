@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
 import { GrowingText } from '../notes/GrowingText';
@@ -19,7 +18,9 @@ const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(t
 export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
   const stored = [draft.answer, ...draft.otherAnswers].join('\n\n');
   const [answer, setAnswer] = useKept(stored, (text) => onChange({ answer: text }));
-  const [source, setSource] = useState(draft.answerSource);
+  const [source, setSource] = useKept(draft.answerSource, async (address) => {
+    if (address === '' || isAddress(address)) await onChange({ answerSource: address || null });
+  });
   const badSource = source !== '' && !isAddress(source);
   return (
     <section aria-labelledby="draft-answer">
@@ -47,9 +48,6 @@ export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
             value={source}
             aria-invalid={badSource || undefined}
             onInput={(event) => setSource(event.currentTarget.value)}
-            onBlur={() => {
-              if (!badSource) void onChange({ answerSource: source || null });
-            }}
           />
         </Field>
         {badSource && <ErrorSentence>{t('answerSourceBad')}</ErrorSentence>}

@@ -34,7 +34,6 @@ function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Pro
       <input
         id={DRAFT_TITLE}
         class="in"
-        data-kept
         maxLength={300}
         value={title}
         onInput={(event) => setTitle(event.currentTarget.value)}

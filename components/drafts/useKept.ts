@@ -3,7 +3,7 @@ import { keepLast } from '../notes/keepLast';
 
 /**
  * A field that is written through: at most every 150 ms, the last value always, also when its page goes. `stored` is
- * what the notebook holds; it comes into the field while nobody types there.
+ * what the notebook holds; it comes into the field where nothing typed here waits to be kept.
  */
 export function useKept(
   stored: string,
@@ -13,15 +13,21 @@ export function useKept(
   const latest = useRef(save);
   latest.current = save;
   const under = useRef(0);
+  const typed = useRef(stored);
+  const sent = useRef(stored);
   const keeper = useRef(
     keepLast(async (next: string) => {
       under.current++;
+      sent.current = next;
       await latest.current(next);
       under.current--;
     }),
   ).current;
   useEffect(() => {
-    if (under.current === 0 && !document.activeElement?.matches('[data-kept]')) setValue(stored);
+    if (under.current > 0 || typed.current !== sent.current) return;
+    typed.current = stored;
+    sent.current = stored;
+    setValue(stored);
   }, [stored]);
   useEffect(() => {
     const ending = new AbortController();
@@ -37,6 +43,7 @@ export function useKept(
   return [
     value,
     (next) => {
+      typed.current = next;
       setValue(next);
       keeper.push(next);
     },

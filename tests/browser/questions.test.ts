@@ -46,8 +46,8 @@ inBrowsers('a draft', (get) => {
   });
 
   it('goes its way from drafting to answered, with a frozen copy and its dates', async () => {
-    const panel = await begin(practice.forums, 'Training money', 'Will there be grants?');
-    for (const step of ['Ready for my match', 'Agreed', 'Asked'])
+    let panel = await begin(practice.forums, 'Training money', 'Will there be grants?');
+    for (const step of ['Ready', 'Agreed', 'Asked'])
       await panel.click('radio', step, { starts: true });
     await saved(panel);
     await panel.reads('As asked on');
@@ -55,10 +55,19 @@ inBrowsers('a draft', (get) => {
     await panel.fill('textbox', 'Where it was answered (address)', 'javascript:alert(1)');
     await panel.press('Tab');
     await panel.reads('This is no web address');
-    await panel.fill('textbox', 'Where it was answered (address)', 'https://connect.ala.org/x');
+    await panel.click('textbox', 'Where it was answered (address)');
+    await panel.press('Control', 'a');
+    await panel.type('https://connect.ala.org/x');
     await panel.press('Tab');
     await panel.click('radio', 'Answered', { starts: true });
     await saved(panel);
+    await panel.page.reload();
+    panel = await panelOf(get(), panel.page);
+    await panel.click('tab', 'Questions');
+    await panel.click('button', 'Training money', { starts: true });
+    expect((await panel.find('textbox', 'The answer')).value).toBe('Yes, in spring.');
+    const source = await panel.find('textbox', 'Where it was answered (address)');
+    expect(source.value).toBe('https://connect.ala.org/x');
     await panel.click('button', 'More for this draft');
     await panel.click('button', 'Earlier texts');
     await panel.reads('went on');
