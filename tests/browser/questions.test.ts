@@ -70,7 +70,7 @@ inBrowsers('a draft', (get) => {
     expect(source.value).toBe('https://connect.ala.org/x');
     await panel.click('button', 'More for this draft');
     await panel.click('button', 'Earlier texts');
-    await panel.reads('went on');
+    await panel.reads(' · You');
   });
 
   it('takes comments, and a note to lean on', async () => {

@@ -91,7 +91,7 @@ export const DRAFT_STATES: State[] = [
       const shown = await openDraft(device, 'asked');
       await shown.view.click('button', 'More for this draft');
       await shown.view.click('button', 'Earlier texts');
-      await shown.view.reads('went on');
+      await shown.view.reads(' · You');
       await shown.view.evaluate(() => document.getElementById('draft-versions')?.scrollIntoView());
       return shown;
     },
