@@ -8,6 +8,7 @@
  */
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
+import type { DraftCalls } from './calls/draftCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
@@ -129,7 +130,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends TabCalls, AccessCalls {
+export interface Calls extends TabCalls, AccessCalls, DraftCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };

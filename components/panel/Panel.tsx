@@ -9,12 +9,12 @@ import { PanelFoot } from './PanelFoot';
 import { PanelTabs } from './PanelTabs';
 import { PanelTop } from './PanelTop';
 import type { TabName } from './panelState';
+import { Questions } from './Questions';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
 
-const SOON: Record<Exclude<TabName, 'notes'>, WordKey> = {
+const SOON: Record<Exclude<TabName, 'notes' | 'questions'>, WordKey> = {
   sites: 'soonSites',
-  questions: 'soonQuestions',
   activities: 'soonActivities',
 };
 
@@ -45,7 +45,10 @@ function View({ parts }: { parts: PanelParts }) {
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
-      {view && !stop && tab !== 'notes' && <p class="soon">{t(SOON[tab])}</p>}
+      {view && !stop && tab === 'questions' && <Questions parts={parts} />}
+      {view && !stop && tab !== 'notes' && tab !== 'questions' && (
+        <p class="soon">{t(SOON[tab])}</p>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { Plus } from '../ui/icons';
 import { Status, type StatusWords } from '../ui/Status';
 import { keptDraft } from './panelState';
+import { QuestionsFoot } from './Questions';
 import type { PanelParts } from './usePanel';
 import { NEW_NOTE } from './writerDoings';
 
@@ -35,6 +36,7 @@ export function PanelFoot({ parts }: { parts: PanelParts }) {
   return (
     <footer class="panel-foot">
       <Status id="status" status={status ?? restStatus(parts)} />
+      {view && tab === 'questions' && <QuestionsFoot parts={parts} />}
       {view && tab === 'notes' && (
         <span class="acts">
           {draft ? (

@@ -25,6 +25,8 @@ export interface PanelParts {
   cards: CardDoings;
   usedTags: UsedTag[];
   asksTwice: boolean;
+  /** Whether the frame has been wholly visible (clickjacking). */
+  uncovered: () => Promise<boolean>;
 }
 
 /** Gives the focus to what asked for it, once it is drawn; a card is brought into view. */
@@ -123,5 +125,12 @@ export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelPar
   useFocusWish(store);
   useFirstFocus(store);
   useUse(store);
-  return { store, writer, cards, usedTags: useUsedTags(store), asksTwice: uncovered.asksTwice };
+  return {
+    store,
+    writer,
+    cards,
+    usedTags: useUsedTags(store),
+    asksTwice: uncovered.asksTwice,
+    uncovered: uncovered.check,
+  };
 }

@@ -1,7 +1,9 @@
 /** The icons in use, from lucide (ISC): each is an array of tags, drawn by Icon. Only what is imported is bundled. */
 export {
   BookOpen,
+  Calendar,
   Check,
+  ChevronDown,
   CircleAlert,
   Clock,
   Copy,
@@ -14,6 +16,8 @@ export {
   Highlighter,
   Info,
   Link,
+  List,
+  ListOrdered,
   Lock,
   Pencil,
   Plus,

@@ -13,7 +13,7 @@ const cut = (max: number) =>
     v.string(),
     v.transform((text) => text.slice(0, max)),
   );
-const units = (max: number) => v.pipe(v.string(), v.maxLength(max));
+export const units = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const upTo = <T extends v.GenericSchema>(item: T, max: number) =>
   v.pipe(
     v.array(item),

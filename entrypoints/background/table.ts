@@ -2,6 +2,7 @@ import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
+import { draftAnswers } from './answers/drafts';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -15,6 +16,7 @@ const answers: Answers = {
   ...panelAnswers,
   ...noteAnswers,
   ...writingAnswers,
+  ...draftAnswers,
   ...settingsAnswers,
   ...lockAnswers,
   ...copyAnswers,

@@ -1,6 +1,9 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
+export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
+export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
+export { saveForumDate } from './write/forumDates';
 export { markCopied } from './write/markCopied';
 export { mergeRecords } from './write/mergeRecords';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isId } from './id';
 import { type FieldRule, fieldRule, LIMITS } from './kinds';
 import { type Field, KINDS, type LiveRecord, type StoredRecord, type TextField } from './record';
+import { isShared } from './sharedText';
 import { isStamp } from './stamp';
 
 const units = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -31,8 +32,9 @@ function ruleSchema(rule: FieldRule) {
   switch (rule.type) {
     case 'text':
     case 'line':
-    case 'shared':
       return units(rule.max);
+    case 'shared':
+      return v.custom<string>(isShared);
     case 'address':
       return addressSchema;
     case 'quote':

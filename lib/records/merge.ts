@@ -1,3 +1,4 @@
+import { fieldRule } from './kinds';
 import {
   type Field,
   isPurged,
@@ -6,6 +7,7 @@ import {
   type TextField,
   type Value,
 } from './record';
+import { mergeShared } from './sharedText';
 import type { DeviceId, Stamp } from './stamp';
 import { stampDevice } from './stamp';
 
@@ -18,6 +20,16 @@ function byContent(a: Value, b: Value): number {
 function laterField(a: Field, b: Field): Field {
   if (a[2] !== b[2]) return a[2] > b[2] ? a : b;
   return byContent(a[1], b[1]) >= 0 ? a : b;
+}
+
+/** A text that both write at once is merged by character, whichever came later. */
+function joinField(kind: LiveRecord['kind'], a: Field, b: Field): Field {
+  const later = laterField(a, b);
+  if (fieldRule(kind, a[0])?.type !== 'shared') return later;
+  if (typeof a[1] !== 'string' || typeof b[1] !== 'string') {
+    return typeof later[1] === 'string' ? later : [later[0], a[1] ?? b[1], later[2]];
+  }
+  return [later[0], mergeShared(a[1], b[1]), later[2]];
 }
 
 function joinSeen(a: TextField['seen'], b: TextField['seen']): Map<DeviceId, Stamp> {
@@ -72,7 +84,12 @@ function mergeLive(a: LiveRecord, b: LiveRecord): LiveRecord {
     kind: first.kind,
     author: first.author,
     made: first.made,
-    fields: mergeNamed(a.fields, b.fields, (field) => field[0], laterField),
+    fields: mergeNamed(
+      a.fields,
+      b.fields,
+      (field) => field[0],
+      (x, y) => joinField(first.kind, x, y),
+    ),
     texts: mergeNamed(a.texts, b.texts, (text) => text.name, mergeText),
   };
 }

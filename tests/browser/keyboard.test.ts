@@ -45,11 +45,15 @@ function stops(view: View): Promise<string[]> {
   });
 }
 
-/** Where the focus is now, and how that can be seen. */
-function stopNow(view: View): Promise<Stop | null> {
-  return view.evaluate(() => {
+/**
+ * Where the focus is now, and how that can be seen; 'same' within the stop `before`: a date has several parts, and
+ * looking at it once more would lead back to its first.
+ */
+function stopNow(view: View, before: number): Promise<Stop | 'same' | null> {
+  return view.evaluate((before) => {
     const el = document.activeElement as HTMLElement | null;
     if (!el || el === document.body || !document.hasFocus()) return null;
+    if (before >= 0 && Number(el.dataset.stop ?? -1) === before) return 'same';
     const look = (of: Element) => {
       const { outlineStyle, outlineWidth, outlineColor, boxShadow, borderColor, backgroundColor } =
         getComputedStyle(of);
@@ -86,7 +90,7 @@ function stopNow(view: View): Promise<Stop | null> {
       sign,
       free,
     };
-  });
+  }, before);
 }
 
 async function walk(view: View, modal: boolean): Promise<void> {
@@ -101,11 +105,14 @@ async function walk(view: View, modal: boolean): Promise<void> {
     await view.press('Shift', 'Tab');
   }
   let out = 0;
+  let last = -1;
   for (let i = 0; i < all.length * 2 + 6 && out === 0; i++) {
-    const stop = await stopNow(view);
-    if (stop) seen.set(stop.at, stop);
-    else out = i;
-    if (stop?.at === 0 && i > 0) out = i;
+    const stop = await stopNow(view, all.length > 1 ? last : -1);
+    if (stop && stop !== 'same') {
+      seen.set(stop.at, stop);
+      last = stop.at;
+      if (stop.at === 0 && i > 0) out = i;
+    } else if (!stop) out = i;
     await view.press('Tab');
   }
   const missed = all.filter((_, i) => !seen.has(i));

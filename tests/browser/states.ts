@@ -8,6 +8,7 @@ import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
+import { DRAFT_STATES } from './statesOfDrafts';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
 import { words } from './words';
 
@@ -463,6 +464,7 @@ export const STATES: State[] = [
     room: 'deleted',
     setup: (device) => roomAt(device, '#/deleted'),
   },
+  ...DRAFT_STATES,
 ];
 
 async function openErase(view: View): Promise<void> {

@@ -34,6 +34,20 @@ export function staticImports(code) {
 export function scriptsOf(folder, page) {
   const html = readFileSync(join(folder, page), 'utf8');
   const tags = html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.js)"/g);
+  return withImports(
+    folder,
+    [...tags].map(([, address]) => join(folder, String(address))),
+  );
+}
+
+/**
+ * Scripts with all that they import.
+ *
+ * @param {string} folder of the build
+ * @param {string[]} paths
+ * @returns {string[]} paths, each once
+ */
+function withImports(folder, paths) {
   const seen = new Set();
   /** @param {string} path */
   const take = (path) => {
@@ -42,7 +56,7 @@ export function scriptsOf(folder, page) {
     for (const address of staticImports(readFileSync(path, 'utf8')))
       take(address.startsWith('/') ? join(folder, address) : join(dirname(path), address));
   };
-  for (const [, address] of tags) take(join(folder, String(address)));
+  for (const path of paths) take(path);
   return [...seen];
 }
 
@@ -58,7 +72,8 @@ export function measure(folder = built.chromium) {
     page: [join(folder, 'content-scripts/page.js')],
     passages: [join(folder, 'passages.js')],
     panel: existsSync(join(folder, 'panel.html')) ? scriptsOf(folder, 'panel.html') : [],
-    background: [join(folder, 'background.js')],
+    // A module: it loads chunks too.
+    background: withImports(folder, [join(folder, 'background.js')]),
   };
   const sizes = { page: 0, passages: 0, panel: 0, background: 0 };
   /** @type {Part[]} */

@@ -69,7 +69,8 @@ function changesOf(record: LiveRecord, input: NoteText): Changes {
   return { fields, texts: same ? [] : [['text', input.text]] };
 }
 
-function pageFields(page: NotedPage): [string, Value][] {
+/** Where a record belongs, as its fields. */
+export function pageFields(page: NotedPage): [string, Value][] {
   const fields: [string, Value][] = [
     ['pageAddress', page.pageAddress],
     ['pageTitle', (page.title ?? '').slice(0, LIMITS.line)],

@@ -8,6 +8,7 @@ import {
   type TextField,
   type Value,
 } from '@/lib/records/record';
+import { editShared } from '@/lib/records/sharedText';
 import { LATEST_MS, stampDevice, writeStamp } from '@/lib/records/stamp';
 
 const LETTERS = [...'0123456789abcdefghijklmnopqrstuvwxyz'];
@@ -53,6 +54,11 @@ function valueFor(rule: FieldRule): fc.Arbitrary<Value> {
       return fc.constantFrom(...rule.of);
     case 'set':
       return fc.oneof(fc.boolean(), fc.string({ maxLength: Math.min(20, rule.max) }));
+    case 'shared':
+      // A writer of its own each: no device writes two states from one.
+      return fc
+        .tuple(fc.string({ maxLength: 20 }), word(10))
+        .map(([text, device]) => editShared(null, { id: '', base: '' }, text, device));
     default:
       return fc.string({ maxLength: 20 });
   }

@@ -1,0 +1,57 @@
+import type { Draft } from '@/lib/records/draft';
+import { t } from '@/lib/t';
+import { GrowingText } from '../notes/GrowingText';
+import { NoteText } from '../notes/NoteText';
+import { ErrorSentence } from '../ui/ErrorSentence';
+import { Field } from '../ui/Field';
+import { formatWhole } from '../ui/formatTime';
+import { useKept } from './useKept';
+
+interface DraftAnswerProps {
+  draft: Draft;
+  onChange: (change: { answer?: string; answerSource?: string | null }) => Promise<void>;
+}
+
+const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+
+/** The text as it was asked, frozen; and the answer, with where it was found. */
+export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
+  const stored = [draft.answer, ...draft.otherAnswers].join('\n\n');
+  const [answer, setAnswer] = useKept(stored, (text) => onChange({ answer: text }));
+  const [source, setSource] = useKept(draft.answerSource, async (address) => {
+    if (address === '' || isAddress(address)) await onChange({ answerSource: address || null });
+  });
+  const badSource = source !== '' && !isAddress(source);
+  return (
+    <section aria-labelledby="draft-answer">
+      <div class="head">
+        <h3 id="draft-answer">{t('answerTitle')}</h3>
+      </div>
+      <div class="card answer">
+        {draft.asked && (
+          <details>
+            <summary>
+              {t('askedOn', { when: formatWhole(draft.statusAt.asked ?? draft.changed) })}
+            </summary>
+            <NoteText text={draft.asked} />
+          </details>
+        )}
+        <Field label={t('answerLabel')} of="answer">
+          <GrowingText id="answer" value={answer} onInput={setAnswer} />
+        </Field>
+        <Field label={t('answerSource')} of="answer-source">
+          <input
+            id="answer-source"
+            class="in"
+            type="url"
+            inputMode="url"
+            value={source}
+            aria-invalid={badSource || undefined}
+            onInput={(event) => setSource(event.currentTarget.value)}
+          />
+        </Field>
+        {badSource && <ErrorSentence>{t('answerSourceBad')}</ErrorSentence>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { Member } from '@/lib/calls';
+import type { Comment } from '@/lib/records/comment';
+import { t } from '@/lib/t';
+import { pairOf } from '../notes/draft';
+import { GrowingText } from '../notes/GrowingText';
+import { NoteText } from '../notes/NoteText';
+import { Button } from '../ui/Button';
+import { Field } from '../ui/Field';
+import { formatTime, formatWhole } from '../ui/formatTime';
+import { Mark, memberName } from '../ui/Mark';
+import { authorOf } from './draftWords';
+
+interface DraftCommentsProps {
+  comments: Comment[];
+  members: Member[];
+  onAdd: (text: string) => Promise<boolean>;
+  onEdit: (id: string, text: string) => Promise<boolean>;
+  onRemove: (id: string) => Promise<void>;
+}
+
+interface WriterProps {
+  id: string;
+  first: string;
+  label: string;
+  onSave: (text: string) => Promise<boolean>;
+  onCancel?: () => void;
+}
+
+function CommentWriter({ id, first, label, onSave, onCancel }: WriterProps) {
+  const [text, setText] = useState(first);
+  const save = async () => {
+    if (text.trim() && (await onSave(text))) setText('');
+  };
+  return (
+    <div class="comment-writer">
+      <Field label={label} of={id}>
+        <GrowingText id={id} value={text} onInput={setText} />
+      </Field>
+      {(text.trim() || onCancel) && (
+        <span class="acts">
+          {onCancel && (
+            <Button size="small" look="plain" onPress={onCancel}>
+              {t('cancel')}
+            </Button>
+          )}
+          <Button size="small" off={!text.trim()} onPress={() => void save()}>
+            {t('saveComment')}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What the two say to each other about a draft. */
+export function DraftComments(props: DraftCommentsProps) {
+  const { comments, members, onAdd, onEdit, onRemove } = props;
+  const [editing, setEditing] = useState<string | null>(null);
+  const { other } = pairOf(members);
+  return (
+    <section aria-labelledby="draft-comments">
+      <div class="head">
+        <h3 id="draft-comments">{t(other ? 'betweenUs' : 'remarks')}</h3>
+      </div>
+      <div class="card comments">
+        {comments.map((comment) => {
+          const author = authorOf(comment.author, members);
+          if (editing === comment.id)
+            return (
+              <CommentWriter
+                key={comment.id}
+                id={`comment-${comment.id}`}
+                first={[comment.text, ...comment.otherTexts].join('\n\n')}
+                label={t('commentLabel')}
+                onCancel={() => setEditing(null)}
+                onSave={async (text) => {
+                  const saved = await onEdit(comment.id, text);
+                  if (saved) setEditing(null);
+                  return saved;
+                }}
+              />
+            );
+          return (
+            <div class="say" key={comment.id}>
+              <Mark member={author} among={members} />
+              <div>
+                <NoteText text={[comment.text, ...comment.otherTexts].join('\n\n')} />
+                <p class="meta">
+                  <span class="who">{memberName(author)}</span>
+                  <time title={formatWhole(comment.made)}>{formatTime(comment.made)}</time>
+                  {author.me && (
+                    <span class="end">
+                      <button type="button" class="link" onClick={() => setEditing(comment.id)}>
+                        {t('edit')}
+                      </button>
+                      <button type="button" class="link" onClick={() => void onRemove(comment.id)}>
+                        {t('delete')}
+                      </button>
+                    </span>
+                  )}
+                </p>
+              </div>
+            </div>
+          );
+        })}
+        <CommentWriter id="comment-new" first="" label={t('commentLabel')} onSave={onAdd} />
+      </div>
+    </section>
+  );
+}

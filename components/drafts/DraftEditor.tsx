@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks';
+import type { Member } from '@/lib/calls';
+import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
+import { DRAFT_TYPES, type Draft } from '@/lib/records/draft';
+import { t } from '@/lib/t';
+import { Field } from '../ui/Field';
+import { Icon } from '../ui/Icon';
+import { ChevronDown, Clock, Lock, Trash, Users } from '../ui/icons';
+import { Menu, MenuItem } from '../ui/Menu';
+import { Segmented } from '../ui/Segmented';
+import { DraftAnswer } from './DraftAnswer';
+import { DraftComments } from './DraftComments';
+import { DraftSteps } from './DraftSteps';
+import { DraftText } from './DraftText';
+import { DraftVersions } from './DraftVersions';
+import type { DraftDoings } from './draftDoings';
+import { DRAFT_TITLE, type DraftsStore } from './draftsStore';
+import { inWords } from './draftWords';
+import { LeansOn } from './LeansOn';
+import { useKept } from './useKept';
+
+interface DraftEditorProps {
+  draft: Draft;
+  members: Member[];
+  drafts: DraftsStore;
+  doings: DraftDoings;
+  asksTwice: boolean;
+}
+
+function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Promise<void> }) {
+  const [title, setTitle] = useKept(draft.title, onSave);
+  return (
+    <Field label={t('draftTitle')} of={DRAFT_TITLE}>
+      <input
+        id={DRAFT_TITLE}
+        class="in"
+        maxLength={300}
+        value={title}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
+
+/** One draft, open: how far it is, whom it is for, its words, what it leans on, what the two say about it. */
+export function DraftEditor({ draft, members, drafts, doings, asksTwice }: DraftEditorProps) {
+  const { text, problem, versions, sources, view } = drafts.state;
+  const [asked, setAsked] = useState(false);
+  const asks = asksTwice && !asked;
+  const known = Object.hasOwn(AUDIENCES, draft.audience);
+  const answered = draft.status === 'asked' || draft.status === 'answered' || draft.answer !== '';
+  return (
+    <>
+      <div class="card draft">
+        <div class="draft-top">
+          <DraftSteps
+            draft={draft}
+            members={members}
+            onChoose={(status) => void doings.change({ status })}
+          />
+          <Menu name={t('moreForDraft')} small onClosed={() => setAsked(false)}>
+            <MenuItem icon={Clock} onPress={() => void doings.showVersions(versions === null)}>
+              {t('earlierTexts')}
+            </MenuItem>
+            <MenuItem
+              icon={draft.onlyMe ? Users : Lock}
+              onPress={() => void doings.change({ onlyMe: !draft.onlyMe })}
+            >
+              {t(draft.onlyMe ? 'shareDraft' : 'draftOnlyMe')}
+            </MenuItem>
+            <MenuItem
+              icon={Trash}
+              bad
+              stays={asks}
+              onPress={() => (asks ? setAsked(true) : void doings.remove(draft))}
+            >
+              {asked ? t('deleteAgain') : t('delete')}
+            </MenuItem>
+          </Menu>
+        </div>
+        <Segmented
+          label={t('draftKind')}
+          value={draft.type}
+          choices={DRAFT_TYPES.map((value) => ({
+            value,
+            words: inWords(DRAFT_KINDS[value].words),
+          }))}
+          onChoose={(type) => void doings.change({ type })}
+        />
+        <Field label={t('audience')} of="draft-audience">
+          <span class="select">
+            <select
+              id="draft-audience"
+              value={draft.audience}
+              onChange={(event) => void doings.change({ audience: event.currentTarget.value })}
+            >
+              {!known && <option value={draft.audience}>{draft.audience}</option>}
+              {Object.entries(AUDIENCES).map(([value, words]) => (
+                <option key={value} value={value}>
+                  {inWords(words)}
+                </option>
+              ))}
+            </select>
+            <Icon of={ChevronDown} />
+          </span>
+        </Field>
+        <Title key={draft.id} draft={draft} onSave={(title) => doings.change({ title })} />
+        <DraftText
+          key={`text-${draft.id}`}
+          type={draft.type}
+          text={text}
+          problem={problem}
+          onInput={drafts.write}
+        />
+        {draft.onlyMe && (
+          <p class="quiet">
+            <Icon of={Lock} small /> {t('onlyMe')}
+          </p>
+        )}
+      </div>
+      {versions && (
+        <DraftVersions
+          versions={versions}
+          text={text}
+          members={members}
+          onBringBack={doings.bringBack}
+          onClose={() => void doings.showVersions(false)}
+        />
+      )}
+      {answered && (
+        <DraftAnswer key={`answer-${draft.id}`} draft={draft} onChange={doings.change} />
+      )}
+      <LeansOn
+        leansOn={draft.leansOn.flatMap((id) => view?.sources[id] ?? [])}
+        sources={sources}
+        members={members}
+        onChange={(id, on) => void doings.change({ leansOn: { id, on } })}
+        onChoosing={(choosing) => void doings.showSources(choosing)}
+      />
+      <DraftComments
+        key={`comments-${draft.id}`}
+        comments={view?.comments.filter(({ about }) => about === draft.id) ?? []}
+        members={members}
+        onAdd={doings.comment}
+        onEdit={doings.editComment}
+        onRemove={doings.removeComment}
+      />
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useMemo } from 'preact/hooks';
+import { t } from '@/lib/t';
+import type { PanelStore } from '../panel/panelStore';
+import { Button } from '../ui/Button';
+import { Empty } from '../ui/Empty';
+import { ErrorSentence } from '../ui/ErrorSentence';
+import { Plus } from '../ui/icons';
+import { DraftEditor } from './DraftEditor';
+import { DraftRows } from './DraftRows';
+import { draftDoings } from './draftDoings';
+import { ForumDates } from './ForumDates';
+import { useDrafts } from './useDrafts';
+import './drafts.css';
+
+interface QuestionsViewProps {
+  panel: PanelStore;
+  /** Whether the frame has been wholly visible (clickjacking). */
+  uncovered: () => Promise<boolean>;
+  asksTwice: boolean;
+}
+
+/** The tab Questions: the drafts of both, the open one, and when the next forum is. */
+export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProps) {
+  const drafts = useDrafts(panel);
+  const doings = useMemo(() => draftDoings(panel, drafts, uncovered), [panel]);
+  const members = panel.state.view?.members ?? [];
+  const { view, failed, open } = drafts.state;
+  if (failed) {
+    return (
+      <ErrorSentence>
+        <p>{failed}</p>
+        <Button size="small" onPress={() => void drafts.load()}>
+          {t('tryAgain')}
+        </Button>
+      </ErrorSentence>
+    );
+  }
+  if (!view) return <p class="quiet">{t('loading')}</p>;
+  const draft = view.drafts.find(({ id }) => id === open);
+  return (
+    <div class="questions">
+      <div class="head">
+        <h2>{t('drafts')}</h2>
+        <span class="end">
+          <Button size="small" icon={Plus} onPress={() => void drafts.add()}>
+            {t('newDraft')}
+          </Button>
+        </span>
+      </div>
+      {view.drafts.length === 0 ? (
+        <Empty title={t('noDrafts')} words={t('noDraftsWords')} />
+      ) : (
+        <DraftRows drafts={view.drafts} members={members} open={open} onOpen={drafts.open} />
+      )}
+      {draft && (
+        <DraftEditor
+          draft={draft}
+          members={members}
+          drafts={drafts}
+          doings={doings}
+          asksTwice={asksTwice}
+        />
+      )}
+      <ForumDates dates={view.dates} doings={doings} />
+    </div>
+  );
+}

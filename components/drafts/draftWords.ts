@@ -1,0 +1,35 @@
+import type { Member } from '@/lib/calls';
+import type { Draft, DraftStatus } from '@/lib/records/draft';
+import { t, wordsLanguage } from '@/lib/t';
+import { pairOf } from '../notes/draft';
+import { memberName } from '../ui/Mark';
+
+/** A member by id; a notebook of one person has nobody else. */
+export function authorOf(id: string, members: Member[]): Member {
+  return (
+    members.find((member) => member.id === id) ?? {
+      id,
+      name: '',
+      role: 'mentee',
+      me: members.length < 2,
+    }
+  );
+}
+
+/** How far a draft is, in words: "Ready for Ruth" for what waits for the other. */
+export function statusWords(status: DraftStatus, members: Member[]): string {
+  const { other } = pairOf(members);
+  return status === 'ready' && other
+    ? t('draft_ready_for', { name: memberName(other) })
+    : t(`draft_${status}`);
+}
+
+/** Words of a data file in the language on screen. */
+export function inWords(words: { en: string; es: string }): string {
+  return wordsLanguage() === 'es' ? words.es : words.en;
+}
+
+/** Title and text as one plain text, as they are copied. */
+export function draftAsText(draft: Draft, text: string): string {
+  return [draft.title, text].filter((part) => part.trim()).join('\n\n');
+}

@@ -1,0 +1,39 @@
+/** The time zone of what the programme calls Eastern. */
+export const EASTERN = 'America/New_York';
+
+/** What the clocks of a zone show at a time, as minutes since 1970 as if it were UTC. */
+function wallMinutes(at: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) / 60_000;
+}
+
+/**
+ * The moment at which the clocks of a zone show a day and an hour; `null` for what is neither. An hour that a change
+ * of clocks leaves out is the one after it; of an hour that comes twice, the first.
+ *
+ * @param day YYYY-MM-DD
+ * @param clock HH:MM, 00:00 to 23:59
+ * @param zone a name of the IANA time zone database
+ * @returns milliseconds since 1970
+ */
+export function zonedTime(day: string, clock: string, zone: string): number | null {
+  const wanted = Date.parse(`${day}T${clock}:00Z`);
+  if (Number.isNaN(wanted)) return null;
+  const offset = (at: number) => wallMinutes(at, zone) * 60_000 - Math.floor(at / 60_000) * 60_000;
+  const first = wanted - offset(wanted);
+  const second = wanted - offset(first);
+  if (wallMinutes(second, zone) * 60_000 === wanted)
+    return Math.min(first, second) === first && wallMinutes(first, zone) * 60_000 === wanted
+      ? first
+      : second;
+  return Math.max(first, second);
+}
