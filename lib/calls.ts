@@ -6,6 +6,7 @@
  * - panel: `panel.html`, framed in a tab or in the browser's own side panel
  * - notebook: `notebook.html`, a tab of its own
  */
+import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -24,6 +25,7 @@ export type Failure =
   | 'wrong-passphrase'
   | 'no-page'
   | 'updated'
+  | InsertFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -122,7 +124,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls {
+export interface Calls extends InsertCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -234,7 +236,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls {
+export interface PageCalls extends MarksCalls, InsertPageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

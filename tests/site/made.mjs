@@ -1,3 +1,4 @@
+import { editors } from './editors.mjs';
 import { writePost, writeProse } from './post.mjs';
 
 /**
@@ -265,4 +266,6 @@ export const madePages = {
   'www.alsc.ala.org/blog/2024/01/a-new-look/': newLook,
   'www.alsc.ala.org/blog/2024/02/island/': isolated,
   'www.alsc.ala.org/blog/2024/03/one-question-first/': dialog,
+  'www.ala.org/alsc/editors/': editors,
+  'gws.ala.org/alsc/editors/': editors,
 };

@@ -4,6 +4,7 @@ import { createServer as createHttps } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
+import { proseMirror } from './editors.mjs';
 import { madePages } from './made.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -53,6 +54,7 @@ export const practice = {
   thread: 'https://connect.ala.org/alsc/discussion/websites-for-a-rainy-story-hour',
   threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
   postForm: 'https://connect.ala.org/participate/postmessage',
+  editors: 'https://www.ala.org/alsc/editors/',
   elsewhere: 'https://www.example.org/story/',
 };
 
@@ -90,6 +92,7 @@ const NOT_FOUND = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>P
 async function find(host, path) {
   const made = madePages[host + path];
   if (made) return { status: 200, type: TYPES['.html'], ...made() };
+  if (path === '/prosemirror/editor.js') return { status: 200, type: TYPES['.js'], body: await proseMirror() };
   const editor = host === 'connect.ala.org' && path.startsWith('/tinymce/');
   const folder = editor ? normalize(TINYMCE).replace(/[\\/]$/, '') : join(ROOT, host);
   // The archive's addresses hold another with its scheme, which no folder can be named for.
