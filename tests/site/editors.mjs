@@ -65,7 +65,7 @@ const EDITORS = {
 export const editors = () => ({
   body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Editors - practice page</title>
-<style>body{font:16px/1.5 system-ui;margin:0;padding:12px 24px;max-width:760px}#rich,.ProseMirror{border:1px solid #888;min-height:60px;padding:6px;white-space:pre-wrap}iframe{width:620px}</style></head>
+<style>body{font:16px/1.5 system-ui;margin:0;padding:12px 24px;max-width:760px}#rich,.ProseMirror{border:1px solid #888;min-height:60px;padding:6px}.ProseMirror{white-space:pre-wrap}iframe{width:620px}</style></head>
 <body><p>Practice page: places to write in, for trying "Insert into this page". Nothing is sent.</p>
 <form id="form"></form><p id="plain">Some words of the page that can be selected.</p>
 <script src="/prosemirror/editor.js"></script>

@@ -34,15 +34,33 @@ export function rangeIn(root: HTMLElement): Range | null {
   return root.contains(range.endContainer) ? range.cloneRange() : null;
 }
 
+type View = Window & typeof globalThis;
+
+/**
+ * The data of a paste. In Firefox an item belongs to whoever set it, and one of an extension's is hidden from the
+ * page: there it is set through the page's own object, to which Firefox gives content scripts a way.
+ * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
+ */
+function pasteData(view: View, { plain, html }: Pasted): DataTransfer {
+  const page = (view as View & { wrappedJSObject?: View }).wrappedJSObject ?? view;
+  const data = new page.DataTransfer();
+  data.setData('text/plain', plain);
+  data.setData('text/html', html);
+  return data;
+}
+
 /** Tells an editor of a paste, as the browser would; whether its script took it. */
-function tellOfPaste(root: HTMLElement, { plain, html }: Pasted): boolean {
-  const view = root.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+function tellOfPaste(root: HTMLElement, pasted: Pasted): boolean {
+  const view = root.ownerDocument.defaultView as View | null;
   if (!view) return false;
-  const clipboardData = new view.DataTransfer();
-  clipboardData.setData('text/plain', plain);
-  clipboardData.setData('text/html', html);
-  const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-  return !root.dispatchEvent(new view.ClipboardEvent('paste', init));
+  try {
+    const clipboardData = pasteData(view, pasted);
+    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
+    return !root.dispatchEvent(new view.ClipboardEvent('paste', init));
+  } catch {
+    // A page that put something else in the place of `DataTransfer`: the browser's own editing will do.
+    return false;
+  }
 }
 
 /**
