@@ -35,32 +35,30 @@ export function rangeIn(root: HTMLElement): Range | null {
 }
 
 type View = Window & typeof globalThis;
+/** Firefox's way from a content script to an object as the page has it. */
+type Waived<T> = T & { wrappedJSObject?: T };
 
 /**
- * The data of a paste. In Firefox an item belongs to whoever set it, and one of an extension's is hidden from the
- * page: there it is set through the page's own object, to which Firefox gives content scripts a way.
- * https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Sharing_objects_with_page_scripts
+ * A paste as the browser would tell of it. Firefox takes no `clipboardData` but one item of a `dataType`
+ * (https://searchfox.org/mozilla-central/source/dom/webidl/ClipboardEvent.webidl), and hides from the page what an
+ * extension adds to it: the second one is added as by the page itself.
  */
-function pasteData(view: View, { plain, html }: Pasted): DataTransfer {
-  const page = (view as View & { wrappedJSObject?: View }).wrappedJSObject ?? view;
-  const data = new page.DataTransfer();
-  data.setData('text/plain', plain);
-  data.setData('text/html', html);
-  return data;
+function pasteEvent(view: View, { plain, html }: Pasted): ClipboardEvent {
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', plain);
+  clipboardData.setData('text/html', html);
+  const one = { dataType: 'text/plain', data: plain };
+  const init = { ...one, clipboardData, bubbles: true, cancelable: true, composed: true };
+  const event: Waived<ClipboardEvent> = new view.ClipboardEvent('paste', init);
+  event.wrappedJSObject?.clipboardData?.setData('text/html', html);
+  return event;
 }
 
 /** Tells an editor of a paste, as the browser would; whether its script took it. */
 function tellOfPaste(root: HTMLElement, pasted: Pasted): boolean {
   const view = root.ownerDocument.defaultView as View | null;
   if (!view) return false;
-  try {
-    const clipboardData = pasteData(view, pasted);
-    const init = { clipboardData, bubbles: true, cancelable: true, composed: true };
-    return !root.dispatchEvent(new view.ClipboardEvent('paste', init));
-  } catch {
-    // A page that put something else in the place of `DataTransfer`: the browser's own editing will do.
-    return false;
-  }
+  return !root.dispatchEvent(pasteEvent(view, pasted));
 }
 
 /**
