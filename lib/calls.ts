@@ -9,6 +9,7 @@
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
+import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
@@ -28,6 +29,7 @@ export type Failure =
   | 'wrong-passphrase'
   | 'no-page'
   | 'updated'
+  | InsertFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -130,7 +132,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends TabCalls, AccessCalls, DraftCalls {
+export interface Calls extends TabCalls, AccessCalls, DraftCalls, InsertCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -243,7 +245,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls {
+export interface PageCalls extends MarksCalls, InsertPageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

@@ -1,4 +1,6 @@
-import { t } from '@/lib/t';
+import { useState } from 'preact/hooks';
+import { draftHtml } from '@/lib/drafts/draftHtml';
+import { t, tn } from '@/lib/t';
 import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
@@ -6,23 +8,82 @@ import { Copy } from '../ui/icons';
 import { draftsOf } from './draftsStore';
 import { draftAsText } from './draftWords';
 import { useDrafts } from './useDrafts';
+import { useEditor } from './useEditor';
 
-/** What is done with the open draft's text: it leaves the notebook only from here. */
-export function DraftFoot({ panel }: { panel: PanelStore }) {
+interface DraftFootProps {
+  panel: PanelStore;
+  /** Whether the frame has been wholly visible (clickjacking). */
+  uncovered: () => Promise<boolean>;
+  asksTwice: boolean;
+}
+
+/** What is done with the open draft's text: it leaves the notebook only from here, at a press. */
+export function DraftFoot({ panel, uncovered, asksTwice }: DraftFootProps) {
   const drafts = useDrafts(panel);
   const { open, view, text } = draftsOf(panel).state;
   const draft = view?.drafts.find(({ id }) => id === open);
+  const editor = useEditor(panel, draft !== undefined);
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
   if (!draft) return null;
   const copy = () => {
     drafts.flush();
-    if (copyText(draftAsText(draft, text))) panel.say('said', t('statusDraftCopied'));
+    const whole = draftAsText(draft, text);
+    if (copyText(whole, draftHtml(whole))) panel.say('said', t('statusDraftCopied'));
     else panel.say('bad', t('statusNotCopied'));
   };
+  const insert = async () => {
+    if (asksTwice && !asked) {
+      setAsked(true);
+      return;
+    }
+    setAsked(false);
+    setBusy(true);
+    drafts.flush();
+    if (!(await uncovered())) {
+      setBusy(false);
+      return panel.say('bad', t('covered'));
+    }
+    const subject = draft.title.trim() || null;
+    const reply = await panel.call('insert.text', { subject, text });
+    setBusy(false);
+    if (!reply.ok) return panel.sayFailure(reply);
+    const { cut } = reply.value;
+    if (cut > 0) panel.say('bad', tn('insertCut', cut));
+    else panel.say('said', t('insertDone'));
+  };
+  const can = editor !== null && editor.kind !== 'other-host' && !editor.readOnly;
+  const why = !editor
+    ? null
+    : editor.kind === 'other-host'
+      ? t('error_other_host')
+      : editor.readOnly
+        ? t('error_editor_read_only')
+        : editor.connect
+          ? t('insertConnect')
+          : null;
   return (
-    <span class="acts">
-      <Button icon={Copy} onPress={copy}>
-        {t('copyDraft')}
-      </Button>
-    </span>
+    <>
+      {why && (
+        <p class="foot-why" id="insert-why">
+          {why}
+        </p>
+      )}
+      <span class="acts">
+        <Button icon={Copy} onPress={copy}>
+          {t('copyDraft')}
+        </Button>
+        {editor && (
+          <Button
+            look="primary"
+            off={!can || busy || text.trim() === ''}
+            describedBy={why ? 'insert-why' : undefined}
+            onPress={() => void insert()}
+          >
+            {t(asked ? 'insertAgain' : 'insertDraft')}
+          </Button>
+        )}
+      </span>
+    </>
   );
 }

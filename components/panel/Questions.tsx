@@ -21,5 +21,7 @@ export function Questions({ parts }: { parts: PanelParts }) {
 /** Its row in the foot. */
 export function QuestionsFoot({ parts }: { parts: PanelParts }) {
   const loaded = useLoaded(foot);
-  return loaded ? <loaded.DraftFoot panel={parts.store} /> : null;
+  return loaded ? (
+    <loaded.DraftFoot panel={parts.store} uncovered={parts.uncovered} asksTwice={parts.asksTwice} />
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import { linkParts } from './linkParts';
+import { linkParts } from '@/lib/drafts/linkParts';
 
 /** A text with its addresses as links; everything else in it is shown as it is written. */
 export function LinkedText({ text }: { text: string }) {

@@ -46,6 +46,13 @@ export const askMarks = <N extends PageCallName & `marks.${string}`>(
   args: PageCalls[N]['ask'],
 ) => askScript('marks.js', tabId, call, args);
 
+/** Asks insert.ts in a tab. */
+export const askInsert = <N extends PageCallName & `insert.${string}`>(
+  tabId: number,
+  call: N,
+  args: PageCalls[N]['ask'],
+) => askScript('insert.js', tabId, call, args);
+
 /** The selection of a tab's page as a quote, `null` where nothing is selected. */
 export async function describeSelection(tabId: number): Promise<Reply<Quote | null>> {
   const reply = await askPassages(tabId, 'passages.describe', {});

@@ -3,6 +3,7 @@ import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
+import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -20,6 +21,7 @@ const answers: Answers = {
   ...settingsAnswers,
   ...lockAnswers,
   ...copyAnswers,
+  ...insertAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

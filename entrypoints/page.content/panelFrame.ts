@@ -3,6 +3,9 @@ import { make } from './draw';
 import { extensionAddress } from './extensionAddress';
 import { pushAside } from './pushAside';
 
+/** Where insert.ts finds what had the focus before our own element: it is put into the page later. */
+const BEFORE = Symbol.for('matchbook before');
+
 const NARROWEST = 320;
 const WIDEST = 560;
 
@@ -79,6 +82,7 @@ export function panelFrame(host: Host, words: () => { close: string }, on: On): 
   function remember(element: EventTarget | null): void {
     if (!(element instanceof HTMLElement) || element === host.element) return;
     before = element === document.body ? null : element;
+    (globalThis as { [BEFORE]?: Element | null })[BEFORE] = before;
   }
 
   function byHand(event: Event): void {

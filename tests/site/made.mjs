@@ -1,3 +1,4 @@
+import { editors } from './editors.mjs';
 import { writePost, writeProse } from './post.mjs';
 import { turning } from './turning.mjs';
 
@@ -306,4 +307,6 @@ export const madePages = {
   'gws.ala.org/category/everything/': everything,
   'www.alsc.ala.org/blog/2023/09/one-breath/': oneText,
   'www.alsc.ala.org/blog/2023/10/hostile/': hostile,
+  'www.ala.org/alsc/editors/': editors,
+  'gws.ala.org/alsc/editors/': editors,
 };

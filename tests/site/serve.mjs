@@ -4,6 +4,7 @@ import { createServer as createHttps } from 'node:https';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from 'selfsigned';
+import { proseMirror } from './editors.mjs';
 import { madePages } from './made.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -65,6 +66,7 @@ export const practice = {
   postForm: 'https://connect.ala.org/participate/postmessage',
   everything: 'https://gws.ala.org/category/everything/',
   oneBreath: 'https://www.alsc.ala.org/blog/2023/09/one-breath/',
+  editors: 'https://www.ala.org/alsc/editors/',
   elsewhere: 'https://www.example.org/story/',
 };
 
@@ -109,6 +111,7 @@ async function find(host, path) {
   const folder = kept
     ? normalize(fileURLToPath(new URL(`../../node_modules/${kept[1]}`, import.meta.url))).replace(/[\\/]$/, '')
     : own;
+  if (path === '/prosemirror/editor.js') return { status: 200, type: TYPES['.js'], body: await proseMirror() };
   // The archive's addresses hold another with its scheme, which no folder can be named for.
   let below = path;
   if (host === 'web.archive.org') below = path.replace(/(\d)[a-z]{2}_(?=\/)/, '$1').replace(/\/https?:\/+/, '/');

@@ -7,7 +7,7 @@ import { countUse, isLocked } from '../lockKept';
 import { openNotebookTab } from '../openNotebookTab';
 import { tabOf } from '../pageNow';
 import { idSchema, nothingSchema, oneIdSchema, widthSchema } from '../schemas';
-import { askPassages, describeSelection } from '../scripts';
+import { askInsert, askPassages, describeSelection } from '../scripts';
 import { changeSettings } from '../settingsKept';
 import { changeTab } from '../tabState';
 import { tellViews } from '../tellViews';
@@ -50,6 +50,8 @@ export const panelAnswers = {
       const tabId = await tabOf(caller);
       const view = await panelView(tabId);
       await tellChosen(tabId);
+      // From now on it knows which editor had the focus last. A page that cannot hold it has no editor for us.
+      askInsert(tabId, 'insert.find', {}).catch(() => {});
       return view;
     },
   },

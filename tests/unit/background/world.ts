@@ -12,6 +12,7 @@ import type {
   Passage,
   Reply,
 } from '@/lib/calls';
+import type { EditorFound } from '@/lib/calls/insertCalls';
 import type { Page } from '@/lib/pages/page';
 import type { Quote } from '@/lib/records/record';
 
@@ -43,6 +44,8 @@ export class Tab {
   opened = 0;
   closed = 0;
   uncovered = true;
+  editor: EditorFound | null = null;
+  put: string[] = [];
   states: PageState[] = [];
   paints: { passages: Passage[]; hide: boolean }[] = [];
   asked: string[] = [];
@@ -78,6 +81,11 @@ export class Tab {
       'tab.width': () => null,
       'marks.competencies': () => ({ competencies: ['III'] }),
       'marks.sites': () => ({ sites: [] }),
+      'insert.find': () => ({ editor: this.editor }),
+      'insert.put': ({ text }) => {
+        this.put.push(text);
+        return { inserted: text.length, cut: 0, subject: false };
+      },
       'passages.paint': (paint) => {
         this.paints.push(paint);
         return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkParts } from '@/components/ui/linkParts';
+import { linkParts } from '@/lib/drafts/linkParts';
 
 const links = (text: string) =>
   linkParts(text)

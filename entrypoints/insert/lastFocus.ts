@@ -1,0 +1,91 @@
+import { isAlive } from '@/lib/ask';
+import {
+  documentsOf,
+  type Editor,
+  editorAt,
+  focusedIn,
+  isForeignFrame,
+  isThere,
+  rangeIn,
+} from '@/lib/drafts/insert';
+
+/** The editor that had the focus last, as it is now (`null`: none any more); or why it is out of reach. */
+export type Last = 'editor-gone' | 'other-host' | { editor: Editor | null };
+
+export interface LastFocus {
+  /** Looks now, too: what a frame of another origin holds is known only while it has the focus. */
+  look(): Last | null;
+  forget(): void;
+}
+
+/** What had the focus before our own element took it, as page.content remembers it. */
+const BEFORE = Symbol.for('matchbook before');
+
+const realTarget = (event: Event) => event.composedPath()[0] as Element | undefined;
+
+/**
+ * Remembers which editor of the page had the focus last, in its frames of the same origin too: while the panel
+ * has the focus, the page's own `activeElement` is our host, and no event tells of focus that goes from one
+ * frame to another (both browsers).
+ */
+export function lastFocus(signal: AbortSignal): LastFocus {
+  let last: Element | null = null;
+  /** What was selected when an editor lost the focus: a selection elsewhere takes it away. */
+  const kept = new WeakMap<Element, Range>();
+
+  function note(element: Element | null | undefined): void {
+    if (element?.nodeType !== Node.ELEMENT_NODE) return;
+    if (isForeignFrame(element)) last = element;
+    else last = editorAt(element)?.element ?? last;
+  }
+  function came(event: Event): void {
+    if (isAlive()) note(realTarget(event));
+    else own.abort(new Error('updated'));
+  }
+  function left(event: Event): void {
+    const target = realTarget(event);
+    const editor = target?.nodeType === Node.ELEMENT_NODE ? editorAt(target as Element) : null;
+    const range = editor ? rangeIn(editor.element) : null;
+    if (editor && range) kept.set(editor.element, range);
+  }
+  /** Focus that leaves the page's own document goes to a frame: to which, is known a moment later. */
+  const lost = () => void setTimeout(look, 0);
+
+  const own = new AbortController();
+  const heard = AbortSignal.any([signal, own.signal]);
+  const options = { capture: true, signal: heard };
+
+  /** The same listener is added only once; a frame that was written anew (`document.open`) has lost it. */
+  function listen(): void {
+    if (heard.aborted) return;
+    for (const inner of documentsOf(document)) {
+      inner.addEventListener('focusin', came, options);
+      inner.addEventListener('focusout', left, options);
+    }
+  }
+  function look(): void {
+    if (heard.aborted) return;
+    listen();
+    note(focusedIn(document));
+  }
+
+  note((globalThis as { [BEFORE]?: Element | null })[BEFORE]);
+  look();
+  // `load` of frames does not bubble, but can be caught on its way.
+  document.addEventListener('load', listen, options);
+  addEventListener('blur', lost, { signal: heard });
+
+  return {
+    look() {
+      look();
+      const element = last;
+      if (!element) return null;
+      if (!isThere(element)) return 'editor-gone';
+      if (isForeignFrame(element)) return 'other-host';
+      return { editor: editorAt(element, kept.get(element) ?? null) };
+    },
+    forget() {
+      last = null;
+    },
+  };
+}
