@@ -1,6 +1,7 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { copyAnswers } from './answers/copy';
+import { evidenceAnswers } from './answers/evidence';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -16,6 +17,7 @@ const answers: Answers = {
   ...settingsAnswers,
   ...lockAnswers,
   ...copyAnswers,
+  ...evidenceAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */
