@@ -2,7 +2,7 @@ import './tests/run/node20.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { knownHosts } from './plugins/knownHosts';
+import { knownHosts } from './plugins/knownHosts.mjs';
 
 export default defineConfig({
   plugins: [WxtVitest(), knownHosts()],

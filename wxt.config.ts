@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { knownHosts } from './plugins/knownHosts';
+import { knownHosts } from './plugins/knownHosts.mjs';
+import { mendedPackages } from './plugins/mendedPackages.mjs';
 
 const ALA_HOSTS = ['*://*.ala.org/*'];
 
@@ -34,39 +34,11 @@ function withoutStartEvent(): Plugin {
   };
 }
 
-/**
- * Takes the code that makes code out of axe-core, and its writes of HTML: it works without, and no reader of the
- * extension has to wonder.
- */
-function withoutAxeEval(): Plugin {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  const CHANGES = [
-    ['Function("return this")', '(()=>globalThis)'],
-    ['new Function(', 'Error('],
-    ['.innerHTML=', '.textContent='],
-  ] as const;
-  return {
-    name: 'without-axe-eval',
-    apply: 'build',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'axe-core' ? axe : undefined),
-    transform(code, id) {
-      if (id !== axe) return;
-      for (const [from] of CHANGES)
-        if (!code.includes(from)) throw new Error(`axe-core changed: no ${from} found`);
-      return {
-        code: CHANGES.reduce((text, [from, to]) => text.replaceAll(from, to), code),
-        map: null,
-      };
-    },
-  };
-}
-
 export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [withoutInnerHtml(), withoutStartEvent(), withoutAxeEval(), knownHosts()],
+    plugins: [withoutInnerHtml(), withoutStartEvent(), mendedPackages(), knownHosts()],
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

@@ -1,32 +1,38 @@
+// @ts-check
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Plugin } from 'vite';
 
 const NAME = 'virtual:known-hosts';
 const WANTED = new Set(['ad', 'analytics', 'social', 'marketing', 'tag-manager']);
-/** When each version came out, as its registry says; a new version needs its day here. */
-const DAYS: Record<string, string> = { '0.30.0': '2026-09-14' };
+/**
+ * When each version came out, as its registry says; a new version needs its day here.
+ *
+ * @type {Record<string, string>}
+ */
+const DAYS = { '0.30.0': '2026-09-14' };
 
-interface Entity {
-  name: string;
-  category: string;
-  domains: string[];
-}
+/** @typedef {{ name: string, category: string, domains: string[] }} Entity */
 
-/** The part of third-party-web that is about advertising and tracking, as a small module of its own. */
-export function knownHosts(): Plugin {
+/**
+ * The part of third-party-web that is about advertising and tracking, as a small module of its own.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function knownHosts() {
   return {
     name: 'known-hosts',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
       if (id !== `\0${NAME}`) return;
       const require = createRequire(import.meta.url);
-      const { version } = require('third-party-web/package.json') as { version: string };
+      /** @type {{ version: string }} */
+      const { version } = require('third-party-web/package.json');
       const day = DAYS[version];
       if (!day)
         throw new Error(`plugins/knownHosts.ts: when did third-party-web ${version} come out?`);
       const file = require.resolve('third-party-web/dist/entities-nostats.json');
-      const entities = JSON.parse(readFileSync(file, 'utf8')) as Entity[];
+      /** @type {Entity[]} */
+      const entities = JSON.parse(readFileSync(file, 'utf8'));
       const lines = entities
         .filter(({ category, domains }) => WANTED.has(category) && domains.length > 0)
         .map(({ name, domains }) => [name.replace(/\s+/g, ' '), ...domains].join('\t'));
