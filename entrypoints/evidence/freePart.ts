@@ -1,10 +1,11 @@
 import type { PageCalls } from '@/lib/calls';
+import { nameOf, rootOf, walkerOf } from '@/lib/sites/evidence/sureDom';
 
 type Free = PageCalls['evidence.free']['answer'];
 const ALL: Free = { left: 0, top: 0, right: 1, bottom: 1 };
 
 /** The root of our own closed element: scripts of an extension may ask for it, the page may not. */
-function rootOf(host: Element): ShadowRoot | null {
+function shadowOf(host: Element): ShadowRoot | null {
   const scope = globalThis as {
     chrome?: { dom?: { openOrClosedShadowRoot(el: Element): ShadowRoot | null } };
   };
@@ -14,9 +15,12 @@ function rootOf(host: Element): ShadowRoot | null {
 
 /** The largest part of the view that our panel leaves free, in shares of its width and height. */
 export function freePart(): Free {
-  for (const host of document.documentElement.children) {
-    if (host === document.head || host === document.body) continue;
-    const frame = rootOf(host)?.querySelector('iframe');
+  const root = rootOf(document);
+  if (!root) return ALL;
+  const walker = walkerOf(document, root);
+  for (let host = walker.firstChild(); host; host = walker.nextSibling()) {
+    if (!(host instanceof Element) || /^(?:head|body)$/.test(nameOf(host))) continue;
+    const frame = shadowOf(host)?.querySelector('iframe');
     if (!frame || innerWidth === 0 || innerHeight === 0) continue;
     const { left, top, right, bottom } = frame.getBoundingClientRect();
     const parts: Free[] = [

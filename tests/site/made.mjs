@@ -250,6 +250,16 @@ ask.showModal();
   }),
 });
 
+/** A hundred thousand links and a text of 2 MB: more than is ever read of a page. */
+const everything = () => ({
+  body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Everything</title>
+<link rel="canonical" href="https://kids.example.org/everything/"></head><body>
+<p>This practice page holds more than anyone can read.</p>
+<p>${'There is no end to worms. '.repeat(80_000)}</p>
+${Array.from({ length: 100_000 }, (_, i) => `<a href="/worm/${i}">Worm ${i}</a>`).join('\n')}
+</body></html>`,
+});
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
@@ -265,4 +275,5 @@ export const madePages = {
   'www.alsc.ala.org/blog/2024/01/a-new-look/': newLook,
   'www.alsc.ala.org/blog/2024/02/island/': isolated,
   'www.alsc.ala.org/blog/2024/03/one-question-first/': dialog,
+  'kids.example.org/everything/': everything,
 };

@@ -57,6 +57,8 @@ export const practice = {
   postForm: 'https://connect.ala.org/participate/postmessage',
   elsewhere: 'https://www.example.org/story/',
   faultySite: 'https://kids.example.org/',
+  trapSite: 'https://kids.example.org/trap/',
+  everythingSite: 'https://kids.example.org/everything/',
   cleanSite: 'https://museum.example.org/',
 };
 

@@ -23,13 +23,11 @@ const SYLLABLES: Record<string, (word: string) => number> = {
   es: spanishSyllables,
 };
 
-/** The sentences of a paragraph, of which long ones are cut: the text may be one word of 20 MB. */
-function sentencesOf(block: string, segmenter: Intl.Segmenter): string[] {
-  const found: string[] = [];
+/** The sentences of a paragraph, in pieces that take no time: the text may be one word of 20 MB. */
+function* sentencesOf(block: string, segmenter: Intl.Segmenter): Generator<string> {
   for (let at = 0; at < block.length; at += 4_000)
     for (const { segment } of segmenter.segment(block.slice(at, at + 4_000)))
-      if (/[\p{L}\p{N}]/u.test(segment)) found.push(segment);
-  return found;
+      if (/[\p{L}\p{N}]/u.test(segment)) yield segment;
 }
 
 async function count(blocks: string[], language: string, pacer: Pacer): Promise<Counted> {

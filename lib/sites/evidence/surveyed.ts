@@ -34,7 +34,7 @@ export interface Survey {
 
 /** The most that is read of one page. */
 export const MOST = {
-  nodes: 300_000,
+  nodes: 150_000,
   links: 5_000,
   sources: 5_000,
   fields: 500,
