@@ -88,10 +88,19 @@ async function base64(blob: Blob): Promise<string> {
   return btoa(text);
 }
 
+/** What the browser gave as a picture may be none that it can read again. */
+async function imageOf(blob: Blob): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(blob);
+  } catch (error) {
+    throw new Failed('no-picture', String(error).slice(0, 200));
+  }
+}
+
 /** The page of a tab as it is seen, without our panel: a JPEG of at most 1280 px and 200 KB, as base64. */
 export async function takePicture(tabId: number): Promise<string> {
   const part = await freePart(tabId);
-  const image = await createImageBitmap(await capture(tabId));
+  const image = await imageOf(await capture(tabId));
   try {
     for (const step of STEPS) {
       const blob = await asJpeg(image, part, step);
