@@ -5,8 +5,7 @@ import type { PageCallName, PageCalls, Reply } from '@/lib/calls';
 import { quoteSchema } from '@/lib/records/check';
 import type { Quote } from '@/lib/records/record';
 
-/** Puts a script of ours into a tab's page, as often as it is called; `false` where it cannot be. */
-export async function putScript(tabId: number, file: string): Promise<boolean> {
+async function put(tabId: number, file: string): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
     return true;
@@ -18,7 +17,7 @@ export async function putScript(tabId: number, file: string): Promise<boolean> {
 /** Puts the content script into a tab that has none (opened before the install, or by `activeTab`). */
 export async function putPageScript(tabId: number): Promise<boolean> {
   const there = await askPage(tabId, 'tab.page', {});
-  return there.ok || putScript(tabId, 'content-scripts/page.js');
+  return there.ok || put(tabId, 'content-scripts/page.js');
 }
 
 /** Asks a script of the page, and puts it there first where it is not yet; `no-page` where it cannot be. */
@@ -30,7 +29,7 @@ async function askScript<N extends PageCallName>(
 ): Promise<Reply<PageCalls[N]['answer']>> {
   const first = await askPage(tabId, call, args);
   if (first.ok || first.failure !== 'no-page') return first;
-  return (await putScript(tabId, file)) ? askPage(tabId, call, args) : first;
+  return (await put(tabId, file)) ? askPage(tabId, call, args) : first;
 }
 
 /** Asks passages.ts in a tab. */
@@ -46,6 +45,16 @@ export const askMarks = <N extends PageCallName & `marks.${string}`>(
   call: N,
   args: PageCalls[N]['ask'],
 ) => askScript('marks.js', tabId, call, args);
+
+/** Whether axe-core stands ready in a page (`WITH_CHECK` of lib/sites/evidence). Runs in the page. */
+const isAxeThere = () => Symbol.for('matchbook check') in globalThis;
+
+/** Puts axe-core into a tab's page, once a document, before evidence.ts is asked for what needs it. */
+export async function putAxe(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  const there = await browser.scripting.executeScript({ target, func: isAxeThere }).catch(() => []);
+  if (there[0]?.result !== true) await put(tabId, 'axe.js');
+}
 
 /** Asks evidence.ts in a tab. */
 export const askEvidence = <N extends PageCallName & `evidence.${string}`>(

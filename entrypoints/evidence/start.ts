@@ -1,8 +1,8 @@
 import { answerCalls, ask } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
+import { WITH_CHECK, type WithCheck } from '@/lib/sites/evidence/checker';
 import { NEEDS_AXE } from '@/lib/sites/evidence/fact';
 import { gather } from '@/lib/sites/evidence/gather';
-import { RUN_RULE, type RunRule } from '@/lib/sites/evidence/ruleResult';
 import { askSite } from '@/lib/sites/evidence/site';
 import type { Loaded } from '@/lib/sites/evidence/weight';
 import { freePart } from './freePart';
@@ -42,7 +42,7 @@ export function start(): void {
     const address = new URL(location.href);
     address.hash = '';
     const needsAxe = wanted.some((fact) => NEEDS_AXE.includes(fact));
-    const scope = globalThis as { [RUN_RULE]?: RunRule };
+    const scope = globalThis as { [WITH_CHECK]?: WithCheck };
     const around = {
       document,
       address,
@@ -51,7 +51,7 @@ export function start(): void {
       begun: performance.timeOrigin,
       now: Date.now,
       detect,
-      runRule: (needsAxe && scope[RUN_RULE]) || null,
+      withCheck: (needsAxe && scope[WITH_CHECK]) || null,
       site: may ? askSite(signal) : null,
     };
     const facts = await gather(wanted, around, signal, (fact, done, of, found) => {

@@ -8,7 +8,7 @@ import { Failed } from '../Failed';
 import { pageNow, tabOf } from '../pageNow';
 import { takePicture } from '../picture';
 import { nothingSchema } from '../schemas';
-import { askEvidence, putScript } from '../scripts';
+import { askEvidence, putAxe } from '../scripts';
 import { tellViews } from '../tellViews';
 
 /** Facts found so far, by tab, while they are gathered: a page that goes away leaves them. */
@@ -27,7 +27,7 @@ export const evidenceAnswers = {
       const { pageAddress } = await pageNow(tabId);
       soFar.set(tabId, []);
       // What it cannot be put into (or a file that cannot be read) leaves its facts unknown, no more.
-      if (ask.wanted.some((fact) => NEEDS_AXE.includes(fact))) await putScript(tabId, 'axe.js');
+      if (ask.wanted.some((fact) => NEEDS_AXE.includes(fact))) await putAxe(tabId);
       const reply = await askEvidence(tabId, 'evidence.gather', ask);
       const found = soFar.get(tabId) ?? [];
       soFar.delete(tabId);

@@ -1,6 +1,8 @@
+import { MOST_ELEMENTS, type WithCheck } from './checker';
+import { elementsOf } from './elementsOf';
 import type { Found } from './fact';
-import { MOST_ELEMENTS, type RunRule } from './ruleResult';
-import { attribute } from './sureDom';
+import type { Pacer } from './pacer';
+import { attribute, nameOf } from './sureDom';
 import type { Survey } from './surveyed';
 
 /** The rules of axe-core about pictures, and buttons that are one, without words. */
@@ -12,32 +14,42 @@ const RULES = [
   'role-img-alt',
   'object-alt',
 ];
+const PICTURES = new Set(['img', 'area', 'object', 'svg']);
 
-function nameOfPicture(element: Element | null): string {
-  if (!element) return '';
+function isPicture(element: Element): boolean {
+  const name = nameOf(element);
+  if (PICTURES.has(name)) return true;
+  if (name === 'input') return attribute(element, 'type', 20).toLowerCase() === 'image';
+  return /^(?:img|image)$/.test(attribute(element, 'role', 20));
+}
+
+function nameOfPicture(element: Element): string {
   const address =
     attribute(element, 'src') || attribute(element, 'data') || attribute(element, 'href');
   const file = address.startsWith('data:') ? '' : address.split(/[?#]/)[0]?.split('/').at(-1);
   return file || attribute(element, 'id') || attribute(element, 'class', 80);
 }
 
-/** Pictures without a text alternative, rule by rule; stopped, what the rules before have said. */
+/** Pictures without a text alternative, as axe-core finds them. */
 export async function findAlternatives(
+  document: Document,
   { images, elements }: Survey,
-  run: RunRule,
-  signal: AbortSignal,
+  withCheck: WithCheck,
+  pacer: Pacer,
 ): Promise<Found> {
   if (elements > MOST_ELEMENTS) return { finding: 'unknown', values: { elements }, items: [] };
-  const items: string[] = [];
-  let missing = 0;
+  const pictures = await elementsOf(document, isPicture, pacer);
+  const missing: Element[] = [];
   let passed = 0;
-  for (const rule of RULES) {
-    signal.throwIfAborted();
-    const result = await run(rule);
-    missing += result.failed.length;
-    passed += result.passed;
-    items.push(...result.failed.map(({ element }) => nameOfPicture(element)).filter(Boolean));
-  }
-  const finding = missing > 0 ? 'look' : passed > 0 ? 'good' : 'none-seen';
-  return { finding, values: { missing, passed, images }, items };
+  await withCheck(async (check) => {
+    for (const picture of pictures) {
+      if (pacer.due()) await pacer.rest();
+      const verdicts = RULES.map((rule) => check(rule, picture).verdict);
+      if (verdicts.includes('failed')) missing.push(picture);
+      else if (verdicts.includes('passed')) passed++;
+    }
+  });
+  const finding = missing.length > 0 ? 'look' : passed > 0 ? 'good' : 'none-seen';
+  const items = missing.slice(0, 20).map(nameOfPicture).filter(Boolean);
+  return { finding, values: { missing: missing.length, passed, images }, items };
 }

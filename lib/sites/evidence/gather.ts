@@ -1,4 +1,5 @@
 import { findAlternatives } from './alternatives';
+import type { WithCheck } from './checker';
 import { findConnection } from './connection';
 import { findContact } from './contact';
 import { findContrast } from './contrast';
@@ -10,7 +11,6 @@ import { findOwner } from './owner';
 import { type Pacer, pacer } from './pacer';
 import { findPrivacyPolicy } from './privacyPolicy';
 import { findReading } from './reading';
-import type { RunRule } from './ruleResult';
 import type { AskSite } from './site';
 import { attribute, rootOf } from './sureDom';
 import { surveyPage } from './survey';
@@ -31,7 +31,7 @@ export interface Surroundings {
   now: () => number;
   detect(text: string): Promise<string>;
   /** `null` where axe-core is not there. */
-  runRule: RunRule | null;
+  withCheck: WithCheck | null;
   /** `null` where the site may not be asked. */
   site: AskSite | null;
 }
@@ -68,9 +68,13 @@ function find(
     case 'privacy-policy':
       return findPrivacyPolicy(survey, around.site);
     case 'alternatives':
-      return around.runRule ? findAlternatives(survey, around.runRule, signal) : NOTHING;
+      return around.withCheck
+        ? findAlternatives(around.document, survey, around.withCheck, pace)
+        : NOTHING;
     case 'contrast':
-      return around.runRule ? findContrast(survey, around.runRule) : NOTHING;
+      return around.withCheck
+        ? findContrast(around.document, survey, around.withCheck, pace)
+        : NOTHING;
     case 'links':
       return around.site ? findLinks(survey, around.site, signal) : NOTHING;
   }

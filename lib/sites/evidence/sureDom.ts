@@ -46,3 +46,15 @@ export function isDrawn(element: Element): boolean {
   const check = Element.prototype.checkVisibility as (() => boolean) | undefined;
   return check ? check.call(element) : true;
 }
+
+/** The text that stands in an element itself, not in the elements within it; at most `max` UTF-16 units. */
+export function ownTextOf(element: Element, max: number): string {
+  const walker = walkerOf(document, element);
+  let text = '';
+  let seen = 0;
+  for (let node = walker.firstChild(); node && seen < 2_000; node = walker.nextSibling(), seen++) {
+    if (node instanceof Text) text += node.substringData(0, Math.min(node.length, max));
+    if (text.length >= max) break;
+  }
+  return text.slice(0, max).replace(/\s+/g, ' ').trim();
+}

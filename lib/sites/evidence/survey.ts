@@ -144,7 +144,7 @@ function enter(element: Element, name: string, reading: Reading): boolean {
 }
 
 function jsonOf(script: Element): string {
-  const walker = walkerOf(script.ownerDocument, script);
+  const walker = walkerOf(document, script);
   const text = walker.firstChild();
   return text instanceof Text ? text.substringData(0, Math.min(text.length, MOST.json)) : '';
 }

@@ -29,7 +29,7 @@ const around = (html: string, more: Partial<Surroundings> = {}): Surroundings =>
   begun: 0,
   now: () => 1_000,
   detect: async () => 'en',
-  runRule: async () => ({ failed: [], passed: 1, unsure: 0 }),
+  withCheck: (work) => work(() => ({ verdict: 'passed', data: null })),
   site: null,
   ...more,
 });
@@ -61,10 +61,10 @@ describe('gathering', () => {
 
   it('calls unknown what cannot be found out, and goes on', async () => {
     const detect = () => Promise.reject(new Error('no'));
-    const runRule = () => Promise.reject(new Error('no'));
+    const withCheck = () => Promise.reject(new Error('no'));
     const facts = await gather(
       FACT_NAMES,
-      around('<p>Hello</p>', { detect, runRule }),
+      around('<p>Hello</p>', { detect, withCheck }),
       never(),
       () => {},
     );
