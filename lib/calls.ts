@@ -9,6 +9,7 @@
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
+import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { TabCalls } from './calls/tabCalls';
@@ -28,6 +29,7 @@ export type Failure =
   | 'nothing-to-undo'
   | 'wrong-passphrase'
   | 'no-page'
+  | 'no-picture'
   | 'updated'
   | InsertFailure
   | 'unexpected';
@@ -132,7 +134,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends TabCalls, AccessCalls, DraftCalls, InsertCalls {
+export interface Calls extends TabCalls, AccessCalls, DraftCalls, InsertCalls, EvidenceCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -238,6 +240,7 @@ export type News =
   | { news: 'page'; tabId: number; page: Page }
   | { news: 'passages'; tabId: number }
   | { news: 'chosen'; tabId: number; id: string }
+  | EvidenceNews
   | { news: 'settings' }
   | { news: 'access' }
   | { news: 'locked' }
@@ -245,7 +248,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls, InsertPageCalls {
+export interface PageCalls extends MarksCalls, InsertPageCalls, EvidencePageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

@@ -52,6 +52,22 @@ export const askInsert = <N extends PageCallName & `insert.${string}`>(
   call: N,
   args: PageCalls[N]['ask'],
 ) => askScript('insert.js', tabId, call, args);
+/** Whether axe-core stands ready in a page (`WITH_CHECK` of lib/sites/evidence). Runs in the page. */
+const isAxeThere = () => Symbol.for('matchbook check') in globalThis;
+
+/** Puts axe-core into a tab's page, once a document, before evidence.ts is asked for what needs it. */
+export async function putAxe(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  const there = await browser.scripting.executeScript({ target, func: isAxeThere }).catch(() => []);
+  if (there[0]?.result !== true) await put(tabId, 'axe.js');
+}
+
+/** Asks evidence.ts in a tab. */
+export const askEvidence = <N extends PageCallName & `evidence.${string}`>(
+  tabId: number,
+  call: N,
+  args: PageCalls[N]['ask'],
+) => askScript('evidence.js', tabId, call, args);
 
 /** The selection of a tab's page as a quote, `null` where nothing is selected. */
 export async function describeSelection(tabId: number): Promise<Reply<Quote | null>> {

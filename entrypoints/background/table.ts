@@ -3,6 +3,7 @@ import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
+import { evidenceAnswers } from './answers/evidence';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
@@ -22,6 +23,7 @@ const answers: Answers = {
   ...lockAnswers,
   ...copyAnswers,
   ...insertAnswers,
+  ...evidenceAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

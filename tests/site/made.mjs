@@ -288,6 +288,16 @@ const hostile = () => ({
 <iframe srcdoc="<iframe srcdoc='<iframe></iframe>'></iframe>"></iframe><form><input name="parentElement"><input name="firstChild"></form><img name="head"><img name="querySelector">`,
 });
 
+/** A hundred thousand links and a text of 2 MB: more than is ever read of a page. */
+const worms = () => ({
+  body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Everything</title>
+<link rel="canonical" href="https://kids.example.org/everything/"></head><body>
+<p>This practice page holds more than anyone can read.</p>
+<p>${'There is no end to worms. '.repeat(80_000)}</p>
+${Array.from({ length: 100_000 }, (_, i) => `<a href="/worm/${i}">Worm ${i}</a>`).join('\n')}
+</body></html>`,
+});
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
@@ -309,4 +319,5 @@ export const madePages = {
   'www.alsc.ala.org/blog/2023/10/hostile/': hostile,
   'www.ala.org/alsc/editors/': editors,
   'gws.ala.org/alsc/editors/': editors,
+  'kids.example.org/everything/': worms,
 };

@@ -18,6 +18,8 @@ export const practiceHosts = [
   'web.archive.org',
   'www.example.org',
   'www.ala.org.example',
+  'kids.example.org',
+  'museum.example.org',
 ];
 
 /**
@@ -68,6 +70,10 @@ export const practice = {
   oneBreath: 'https://www.alsc.ala.org/blog/2023/09/one-breath/',
   editors: 'https://www.ala.org/alsc/editors/',
   elsewhere: 'https://www.example.org/story/',
+  faultySite: 'https://kids.example.org/',
+  trapSite: 'https://kids.example.org/trap/',
+  everythingSite: 'https://kids.example.org/everything/',
+  cleanSite: 'https://museum.example.org/',
 };
 
 /** The pages that `npm start` opens, the first one in front. */

@@ -15,6 +15,7 @@ import type {
 import type { EditorFound } from '@/lib/calls/insertCalls';
 import type { Page } from '@/lib/pages/page';
 import type { Quote } from '@/lib/records/record';
+import type { Fact } from '@/lib/sites/evidence/fact';
 
 type Heard = (change: { origins: string[] }) => void;
 
@@ -39,6 +40,7 @@ export function blogPost(pageAddress = ADDRESS): Page {
 export class Tab {
   page: Page;
   selection: Quote | null = null;
+  facts: Fact[] = [];
   /** Scripts that are in the page, by their file. */
   scripts = new Set<string>();
   opened = 0;
@@ -86,6 +88,9 @@ export class Tab {
         this.put.push(text);
         return { inserted: text.length, cut: 0, subject: false };
       },
+      'evidence.gather': () => ({ facts: this.facts, address: this.page.pageAddress }),
+      'evidence.stop': () => null,
+      'evidence.free': () => ({ left: 0, top: 0, right: 1, bottom: 1 }),
       'passages.paint': (paint) => {
         this.paints.push(paint);
         return null;
