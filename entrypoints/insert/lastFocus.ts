@@ -6,7 +6,8 @@ import {
   focusedIn,
   isForeignFrame,
   isThere,
-  rangeIn,
+  type Spot,
+  spotIn,
 } from '@/lib/drafts/insert';
 
 /** The editor that had the focus last, as it is now (`null`: none any more); or why it is out of reach. */
@@ -30,8 +31,7 @@ const realTarget = (event: Event) => event.composedPath()[0] as Element | undefi
  */
 export function lastFocus(signal: AbortSignal): LastFocus {
   let last: Element | null = null;
-  /** What was selected when an editor lost the focus: a selection elsewhere takes it away. */
-  const kept = new WeakMap<Element, Range>();
+  const kept = new WeakMap<Element, Spot>();
 
   function note(element: Element | null | undefined): void {
     if (element?.nodeType !== Node.ELEMENT_NODE) return;
@@ -42,11 +42,11 @@ export function lastFocus(signal: AbortSignal): LastFocus {
     if (isAlive()) note(realTarget(event));
     else own.abort(new Error('updated'));
   }
-  function left(event: Event): void {
-    const target = realTarget(event);
-    const editor = target?.nodeType === Node.ELEMENT_NODE ? editorAt(target as Element) : null;
-    const range = editor ? rangeIn(editor.element) : null;
-    if (editor && range) kept.set(editor.element, range);
+  /** The cursor of what is edited in place is the document's selection, which goes when words are selected elsewhere. */
+  function moved(this: Document): void {
+    const editor = this.activeElement && editorAt(this.activeElement);
+    const spot = editor && spotIn(editor.element);
+    if (editor && spot) kept.set(editor.element, spot);
   }
   /** Focus that leaves the page's own document goes to a frame: to which, is known a moment later. */
   const lost = () => void setTimeout(look, 0);
@@ -60,7 +60,7 @@ export function lastFocus(signal: AbortSignal): LastFocus {
     if (heard.aborted) return;
     for (const inner of documentsOf(document)) {
       inner.addEventListener('focusin', came, options);
-      inner.addEventListener('focusout', left, options);
+      inner.addEventListener('selectionchange', moved, options);
     }
   }
   function look(): void {

@@ -81,14 +81,19 @@ export function start(): void {
     if (editor === 'editor-gone') focus.forget();
     if (typeof editor === 'string') return fail(editor);
     if (editor.readOnly) return fail('editor-read-only');
-    const came = await editor.insert(plainLines(text));
-    if (!isThere(editor.element)) {
-      focus.forget();
-      return fail('editor-gone');
+    try {
+      const came = await editor.insert(plainLines(text));
+      if (isThere(editor.element)) {
+        const said = await putSubject(editor, subject);
+        if (said) editor.element.focus({ preventScroll: true });
+        return { ok: true, value: { ...came, subject: said } };
+      }
+    } catch (error) {
+      // What went away while it was written to throws at a touch (Firefox), and says no more than that.
+      if (isThere(editor.element)) throw error;
     }
-    const said = await putSubject(editor, subject);
-    if (said) editor.element.focus({ preventScroll: true });
-    return { ok: true, value: { ...came, subject: said } };
+    focus.forget();
+    return fail('editor-gone');
   }
 
   /** One after the other, and a press that comes twice is answered twice but done once. */

@@ -59,14 +59,18 @@ async function openEditors(device: Device, names: string): Promise<{ page: Page;
 /** A click into the panel, which takes the focus from the page as a press of its button does. */
 async function toPanel(page: Page, panel: View): Promise<void> {
   const { x, y } = await panel.corner();
-  await page.mouse.click(x + 60, y + 400);
-  await until('the panel to have the focus', () => panel.evaluate(() => document.hasFocus()));
+  // A frame that is just being laid out may not get its events yet: then once more.
+  await until('the panel to have the focus', async () => {
+    await page.mouse.click(x + 60, y + 400);
+    await pause(80);
+    return panel.evaluate(() => document.hasFocus());
+  });
 }
 
 const heldBy = (page: Page, id: string) =>
   page.evaluate((which) => (document.getElementById(which) as HTMLTextAreaElement).value, id);
 
-async function press(page: Page, key: 'z'): Promise<void> {
+async function press(page: Page, key: 'a' | 'z'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(key);
   await page.keyboard.up('Control');
@@ -103,6 +107,7 @@ interface Tiny {
     undoManager: { undo(): void; hasUndo(): boolean };
     mode: { set(mode: string): void };
     remove(): void;
+    on(event: string, hear: () => void): void;
   };
 }
 type WithTiny = typeof globalThis & { tinymce: Tiny };
@@ -200,6 +205,16 @@ inBrowsers('Insert into ALA Connect', (get) => {
     expect(await tinyText(page)).toBe(text);
     await page.evaluate(() => (globalThis as WithTiny).tinymce.activeEditor.undoManager.undo());
     expect(await tinyText(page)).toBe('');
+    await page.close();
+  });
+
+  it('says when TinyMCE went away while the text came', async () => {
+    const { page, panel } = await openForm(get());
+    await page.evaluate(() => {
+      const { tinymce } = globalThis as WithTiny;
+      tinymce.activeEditor.on('paste', () => tinymce.activeEditor.remove());
+    });
+    expect(await refused(panel)).toBe('editor-gone');
     await page.close();
   });
 
@@ -412,6 +427,28 @@ inBrowsers('Insert into what is edited in place', (get) => {
   it('ProseMirror that is closed gets a sentence', async () => {
     const { page, panel } = await openEditors(get(), 'closed');
     expect(await refused(panel)).toBe('editor-read-only');
+    await page.close();
+  });
+
+  it('goes to where the cursor was, though words of the page were selected since', async () => {
+    const device = get();
+    const { page, panel } = await openEditors(device, 'rich,prosemirror');
+    const held = () => page.$eval('#rich', (el) => el.textContent?.replace(/\u00a0/g, ' '));
+    await clickIn(page, '#rich');
+    await page.keyboard.type('Before. After.');
+    for (let i = 0; i < 'After.'.length; i++) await page.keyboard.press('ArrowLeft');
+    await device.select(page, 'words of the page');
+    await toPanel(page, panel);
+    expect((await put(panel, 'Between. ')).cut).toBe(0);
+    expect(await held()).toBe('Before. Between. After.');
+    // What is selected in the editor itself stays too: the text comes after it.
+    await clickIn(page, '.ProseMirror');
+    await page.keyboard.type('Kept');
+    await press(page, 'a');
+    await pause(100);
+    await toPanel(page, panel);
+    expect((await put(panel, ' and more')).cut).toBe(0);
+    expect(plain(await docText(page))).toBe('Kept and more');
     await page.close();
   });
 

@@ -33,11 +33,11 @@ export function isThere(element: Element): boolean {
 /** Gives the page's own script the time to hear of something, in milliseconds. */
 export const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-/** Puts the focus into an element, in whatever frame. */
+/** Puts the focus into an element, in whatever frame, and brings it into view: what comes is to be seen. */
 export function focusOn(element: HTMLElement): void {
   const view = element.ownerDocument.defaultView;
   if (view?.frameElement) view.focus();
-  element.focus({ preventScroll: true });
+  element.focus();
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Editor } from './editor';
 import { documentsOf, frameOf, innerDocument } from './frames';
+import type { Spot } from './paste';
 import { rich } from './rich';
 import { subjectOf } from './subjectOf';
 import { textField } from './textField';
@@ -22,8 +23,8 @@ function isShown(element: Element): boolean {
   return frame === null || isShown(frame);
 }
 
-/** The editor that an element is, or is part of; `kept`: what was selected in it when it lost the focus. */
-export function editorAt(element: Element, kept: Range | null = null): Editor | null {
+/** The editor that an element is, or is part of; `kept`: where its cursor was while it had the focus. */
+export function editorAt(element: Element, kept: Spot | null = null): Editor | null {
   const frame = element.matches(TINYMCE_FRAME) ? innerDocument(element)?.body : null;
   const at = frame ?? element;
   return textField(at) ?? tinymce(at, kept) ?? rich(at, kept);
@@ -55,5 +56,5 @@ export function editorOfSubject(line: Editor, top: Document): Editor | null {
 
 export { type Arrived, type Editor, isThere } from './editor';
 export { documentsOf, focusedIn, isForeignFrame } from './frames';
-export { rangeIn } from './paste';
+export { type Spot, spotIn } from './paste';
 export { subjectOf } from './subjectOf';

@@ -14,24 +14,33 @@ export interface Pasted {
   shown?: string;
 }
 
-/** The cursor at the end of what is selected, or at the end of all where nothing is. */
-function toCursor(root: HTMLElement, known: Range | null): void {
+/** A place in a document; it may have changed since. */
+export interface Spot {
+  node: Node;
+  offset: number;
+}
+
+/** The end of what is selected inside an editor, as its document holds it now. */
+export function spotIn(root: Element): Spot | null {
+  const selection = root.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const { endContainer, endOffset } = selection.getRangeAt(0);
+  return root.contains(endContainer) ? { node: endContainer, offset: endOffset } : null;
+}
+
+const lengthOf = (node: Node) =>
+  node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '').length : node.childNodes.length;
+
+/** Puts the cursor there, or at the end of all where there is no such place. */
+function toCursor(root: HTMLElement, spot: Spot | null): void {
   const selection = root.ownerDocument.getSelection();
   if (!selection) return;
-  if (known && root.contains(known.endContainer)) {
-    selection.collapse(known.endContainer, known.endOffset);
+  if (spot && root.contains(spot.node)) {
+    selection.collapse(spot.node, Math.min(spot.offset, lengthOf(spot.node)));
     return;
   }
   selection.selectAllChildren(root);
   selection.collapseToEnd();
-}
-
-/** What is selected inside an editor, as its document holds it now. */
-export function rangeIn(root: HTMLElement): Range | null {
-  const selection = root.ownerDocument.getSelection();
-  if (!selection || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  return root.contains(range.endContainer) ? range.cloneRange() : null;
 }
 
 type View = Window & typeof globalThis;
@@ -68,14 +77,15 @@ function tellOfPaste(root: HTMLElement, pasted: Pasted): boolean {
 export async function pasteInto(
   root: HTMLElement,
   pasted: Pasted,
-  kept: Range | null,
+  kept: Spot | null,
 ): Promise<Arrived> {
   const before = root.textContent ?? '';
-  const known = rangeIn(root) ?? kept;
+  const selected = spotIn(root);
   focusOn(root);
   await after(NOTICE_MS);
   if (!isThere(root)) return { inserted: 0, cut: pasted.plain.length };
-  toCursor(root, known ? (rangeIn(root) ?? known) : null);
+  // An editor may put its own cursor right when it gets the focus; where it had none, the focus made one up.
+  toCursor(root, selected ? (spotIn(root) ?? selected) : kept);
   await after(NOTICE_MS);
   if (!tellOfPaste(root, pasted)) edit(root.ownerDocument, 'insertText', pasted.plain);
   const count = () => arrived(before, root.textContent ?? '', pasted.plain, pasted.shown);

@@ -1,6 +1,6 @@
 import { draftFragment } from '../draftHtml';
 import type { Editor } from './editor';
-import { pasteInto } from './paste';
+import { pasteInto, type Spot } from './paste';
 
 /** Elements that an editor made, though it lets nobody write in them now. */
 const MADE = '.ProseMirror, .ql-editor, [role="textbox"]';
@@ -19,7 +19,7 @@ const isField = (element: Element) => /^(?:input|textarea)$/.test(element.localN
  * Any other element that is edited in place: ProseMirror, Quill, a chat's box. Its list items keep their marks:
  * not every such editor has lists, and one that has none would drop the mark with the list.
  */
-export function rich(element: Element, kept: Range | null): Editor | null {
+export function rich(element: Element, kept: Spot | null): Editor | null {
   const root = rootOf(element);
   if (!root) return null;
   return {
