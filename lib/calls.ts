@@ -7,6 +7,7 @@
  * - notebook: `notebook.html`, a tab of its own
  */
 import type { MarksCalls } from './calls/marksCalls';
+import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { Quote, StoredRecord } from './records/record';
@@ -93,6 +94,10 @@ export interface PanelView {
   passages: Record<string, PassageStatus>;
   /** The order of passages on the page: note ids. */
   order: string[];
+  /** What now stands where `edited` passages stood, by note id. */
+  now: Record<string, Quote>;
+  /** Notes of the other member that were not shown here yet: ids. */
+  fresh: string[];
   copy: CopyState;
 }
 
@@ -118,11 +123,13 @@ export interface PageState {
   open: boolean;
   locked: boolean;
   count: number;
+  /** How many of them are new here. */
+  fresh: number;
   settings: Pick<Settings, 'hideHighlights' | 'pageButton' | 'side' | 'width'>;
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls {
+export interface Calls extends MovedCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -138,7 +145,13 @@ export interface Calls {
   'passages.wanted': { ask: { address: string }; answer: { passages: Passage[]; hide: boolean } };
   /** page: how passages were found, and their order on the page. */
   'passages.found': {
-    ask: { address: string; found: Record<string, PassageStatus>; order: string[] };
+    ask: {
+      address: string;
+      found: Record<string, PassageStatus>;
+      order: string[];
+      /** What stands there now, of `edited` ones. */
+      now: Record<string, Quote>;
+    };
     answer: null;
   };
   /** page: a painted passage was clicked. */
@@ -234,7 +247,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls {
+export interface PageCalls extends MarksCalls, MovedPageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

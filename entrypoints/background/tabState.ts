@@ -21,7 +21,12 @@ export interface TabState {
   offeredAt: number;
   /** A passage that was clicked while no panel was open: the panel is told once it shows itself. */
   chosen: string | null;
-  found: { address: string; found: Record<string, PassageStatus>; order: string[] } | null;
+  found: {
+    address: string;
+    found: Record<string, PassageStatus>;
+    order: string[];
+    now: Record<string, Quote>;
+  } | null;
 }
 
 const NOTHING: TabState = {

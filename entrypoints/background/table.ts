@@ -2,6 +2,7 @@ import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { copyAnswers } from './answers/copy';
 import { lockAnswers } from './answers/lock';
+import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
@@ -16,6 +17,7 @@ const answers: Answers = {
   ...settingsAnswers,
   ...lockAnswers,
   ...copyAnswers,
+  ...movedAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

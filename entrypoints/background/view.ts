@@ -1,4 +1,5 @@
 import type { PanelView } from '@/lib/calls';
+import { newOnPage } from '@/lib/notebook/looked';
 import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
 import { home } from './home';
 import { competenciesIn } from './pageFacts';
@@ -13,12 +14,13 @@ export async function panelView(tabId: number): Promise<PanelView> {
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
-  const [notes, members, settings, writing, copy] = await Promise.all([
+  const [notes, members, settings, writing, copy, fresh] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
     readSettings(),
     readWriting(here.db, address),
     readCopyState(here.db),
+    newOnPage(here.db, address),
   ]);
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
@@ -35,6 +37,8 @@ export async function panelView(tabId: number): Promise<PanelView> {
     offered: same ? state.offered : null,
     passages: found?.found ?? {},
     order: found?.order ?? [],
+    now: found?.now ?? {},
+    fresh,
     copy,
   };
 }

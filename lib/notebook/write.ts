@@ -1,8 +1,10 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
+export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
 export { mergeRecords } from './write/mergeRecords';
+export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
 export type { Home, Touched } from './write/saving';
 export { startNotebook } from './write/startNotebook';

@@ -40,7 +40,7 @@ export const pageAnswers = {
           : { page, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
-      await showBadge(tabId, state.count);
+      await showBadge(tabId, state);
       if (before.open) await tellViews({ news: 'page', tabId, page });
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});

@@ -69,7 +69,8 @@ function changesOf(record: LiveRecord, input: NoteText): Changes {
   return { fields, texts: same ? [] : [['text', input.text]] };
 }
 
-function pageFields(page: NotedPage): [string, Value][] {
+/** The fields of a record that say which page it is about. */
+export function pageFields(page: NotedPage): [string, Value][] {
   const fields: [string, Value][] = [
     ['pageAddress', page.pageAddress],
     ['pageTitle', (page.title ?? '').slice(0, LIMITS.line)],
