@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Quote } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
@@ -24,11 +25,12 @@ function Side({ stretches, kind }: { stretches: Stretch[]; kind: 'gone' | 'new' 
           one.kind === 'same' ? (
             one.text
           ) : (
-            <Marked key={at}>
-              <span class="vh">{t(kind === 'gone' ? 'changedGone' : 'changedNew')} </span>
-              {one.text.trimEnd()}
-              {/\s$/.test(one.text) && <span> </span>}
-            </Marked>
+            <Fragment key={at}>
+              <Marked>
+                <span class="vh">{t(kind === 'gone' ? 'changedGone' : 'changedNew')} </span>
+                {one.text.trimEnd()}
+              </Marked>{' '}
+            </Fragment>
           ),
         )}
     </>

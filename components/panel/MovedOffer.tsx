@@ -15,8 +15,10 @@ export function MovedOffer({ from, moves }: { from: MovedPage; moves: Moves }) {
         <span>{address}</span>
       </p>
       <div class="acts">
-        <Button onPress={() => void moves.bring()}>{tn('movedBring', notes)}</Button>
-        <Button look="plain" onPress={() => void moves.dismiss()}>
+        <Button size="small" onPress={() => void moves.bring()}>
+          {tn('movedBring', notes)}
+        </Button>
+        <Button size="small" look="plain" onPress={() => void moves.dismiss()}>
           {t('movedNot')}
         </Button>
       </div>
