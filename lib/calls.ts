@@ -12,6 +12,7 @@ import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -101,6 +102,10 @@ export interface PanelView {
   passages: Record<string, PassageStatus>;
   /** The order of passages on the page: note ids. */
   order: string[];
+  /** What now stands where `edited` passages stood, by note id. */
+  now: Record<string, Quote>;
+  /** Notes of the other member that were not shown here yet: ids. */
+  fresh: string[];
   copy: CopyState;
   /** The panel's tab that was chosen last on this page, or `null`. */
   tab: string | null;
@@ -129,12 +134,20 @@ export interface PageState {
   open: boolean;
   locked: boolean;
   count: number;
+  /** How many of them are new here. */
+  fresh: number;
   /** `pageButton`: whether it shows on this page. */
   settings: Pick<Settings, 'hideHighlights' | 'side' | 'width'> & { pageButton: boolean };
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends TabCalls, AccessCalls, DraftCalls, InsertCalls, EvidenceCalls {
+export interface Calls
+  extends TabCalls,
+    AccessCalls,
+    DraftCalls,
+    InsertCalls,
+    EvidenceCalls,
+    MovedCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -150,7 +163,13 @@ export interface Calls extends TabCalls, AccessCalls, DraftCalls, InsertCalls, E
   'passages.wanted': { ask: { address: string }; answer: { passages: Passage[]; hide: boolean } };
   /** page: how passages were found, and their order on the page. */
   'passages.found': {
-    ask: { address: string; found: Record<string, PassageStatus>; order: string[] };
+    ask: {
+      address: string;
+      found: Record<string, PassageStatus>;
+      order: string[];
+      /** What stands there now, of `edited` ones. */
+      now: Record<string, Quote>;
+    };
     answer: null;
   };
   /** page: a painted passage was clicked. */
@@ -248,7 +267,7 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls, InsertPageCalls, EvidencePageCalls {
+export interface PageCalls extends MarksCalls, InsertPageCalls, EvidencePageCalls, MovedPageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */

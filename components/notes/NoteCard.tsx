@@ -1,5 +1,6 @@
 import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
+import type { Quote } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { Chips } from '../ui/Chips';
@@ -7,6 +8,7 @@ import { Highlighter } from '../ui/icons';
 import { Mark } from '../ui/Mark';
 import { memo } from '../ui/memo';
 import { QuoteBlock } from '../ui/QuoteBlock';
+import { ChangedWords } from './ChangedWords';
 import { NoteMenu } from './NoteMenu';
 import { NoteMeta } from './NoteMeta';
 import { NoteText } from './NoteText';
@@ -17,6 +19,10 @@ export interface NoteCardProps {
   note: Note;
   members: Member[];
   passage: PassageStatus | undefined;
+  /** What now stands where its passage stood, where that was changed. */
+  now: Quote | undefined;
+  /** It was not shown here before. */
+  fresh: boolean;
   chosen: boolean;
   /** An edit of it was kept and waits to be gone on with. */
   unfinished: boolean;
@@ -34,7 +40,7 @@ export function cardId(id: string): string {
 }
 
 function Card(props: NoteCardProps) {
-  const { note, members, passage, chosen, doings } = props;
+  const { note, members, passage, now, chosen, doings } = props;
   const author = members.find((member) => member.id === note.author) ?? {
     id: note.author,
     name: '',
@@ -56,15 +62,26 @@ function Card(props: NoteCardProps) {
       onFocusIn={() => found && doings.point(found)}
       onFocusOut={() => found && doings.point(null)}
     >
-      {note.quote && (
-        <QuoteBlock
-          quote={note.quote}
-          line={gone ? 'gone' : line}
+      {note.quote && passage === 'edited' && now ? (
+        <ChangedWords
+          before={note.quote}
+          now={now}
+          line={line}
           hand={author.role}
-          whole={chosen}
-          hint={t('showPassage')}
-          onPress={gone ? undefined : () => doings.choose(note)}
+          onShow={() => doings.choose(note)}
+          onUse={author.me ? () => doings.useNow(note, now) : undefined}
         />
+      ) : (
+        note.quote && (
+          <QuoteBlock
+            quote={note.quote}
+            line={gone ? 'gone' : line}
+            hand={author.role}
+            whole={chosen}
+            hint={t('showPassage')}
+            onPress={gone ? undefined : () => doings.choose(note)}
+          />
+        )
       )}
       <div class="say">
         <Mark member={author} among={members} />
@@ -79,7 +96,7 @@ function Card(props: NoteCardProps) {
             note.text && <NoteText text={note.text} />
           )}
           <Chips tags={note.tags} competencies={note.competencies} />
-          <NoteMeta note={note} author={author} passage={passage}>
+          <NoteMeta note={note} author={author} passage={passage} fresh={props.fresh}>
             {props.unfinished && (
               <button type="button" class="link" onClick={() => doings.edit(note)}>
                 {t('continueNote')}

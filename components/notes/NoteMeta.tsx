@@ -11,16 +11,19 @@ interface NoteMetaProps {
   note: Note;
   author: Member;
   passage: PassageStatus | undefined;
+  /** It was not shown here before. */
+  fresh?: boolean;
   /** What stands at the end of the line. */
   children: ComponentChildren;
 }
 
 /** The line under a note: who, when, for whom, and how its passage was found. */
-export function NoteMeta({ note, author, passage, children }: NoteMetaProps) {
+export function NoteMeta({ note, author, passage, fresh, children }: NoteMetaProps) {
   const moved = note.quote && (passage === 'edited' || passage === 'moved') ? passage : null;
   return (
     <div class="meta">
       <span class="facts">
+        {fresh && <span class="new">{t('fresh')}</span>}
         <span class="who">{memberName(author)}</span>
         <time dateTime={new Date(note.made).toISOString()} title={formatWhole(note.made)}>
           {formatTime(note.made)}

@@ -1,4 +1,5 @@
 import type { Note } from '@/lib/records/note';
+import type { Quote } from '@/lib/records/record';
 
 /** What a card asks of the panel. */
 export interface NoteDoings {
@@ -18,4 +19,6 @@ export interface NoteDoings {
   reselect: (note: Note) => void;
   /** An orphan becomes a note about the page as a whole. */
   keepAsPage: (note: Note) => void;
+  /** A note whose passage was changed takes what stands there now. */
+  useNow: (note: Note, now: Quote) => void;
 }

@@ -10,6 +10,7 @@ import { Tip } from '../ui/ErrorSentence';
 import { formatAgo } from '../ui/formatTime';
 import { IconButton } from '../ui/IconButton';
 import { Eye, EyeOff } from '../ui/icons';
+import { MovedOffer } from './MovedOffer';
 import { toggleHighlights } from './PanelTop';
 import { keptDraft } from './panelState';
 import type { PanelParts } from './usePanel';
@@ -65,7 +66,7 @@ function LastCopy({ parts }: { parts: PanelParts }) {
 /** The notes of the page: on passages in page order, about the page as a whole, and those whose passage is gone. */
 export function NotesView({ parts }: { parts: PanelParts }) {
   const { store, writer, cards } = parts;
-  const { view, draft, problem, chosen, reselecting } = store.state;
+  const { view, draft, problem, chosen, reselecting, fresh, moved } = store.state;
   if (!view) return null;
   const groups = groupNotes(view.notes, view.passages, view.order);
   const hidden = view.settings.hideHighlights;
@@ -93,6 +94,8 @@ export function NotesView({ parts }: { parts: PanelParts }) {
         note={note}
         members={view.members}
         passage={view.passages[note.id]}
+        now={view.now[note.id]}
+        fresh={fresh.includes(note.id)}
         chosen={chosen === note.id}
         unfinished={keptDraft(view, note.id) !== undefined}
         reselecting={reselecting === note.id}
@@ -135,7 +138,8 @@ export function NotesView({ parts }: { parts: PanelParts }) {
       {groups.orphans.length > 0 && (
         <Group title={t('passageNotFound')}>{groups.orphans.map(card)}</Group>
       )}
-      {none && <Empty title={t('emptyTitle')} words={t('emptyWords')} />}
+      {moved && <MovedOffer from={moved} moves={parts.moves} />}
+      {none && !moved && <Empty title={t('emptyTitle')} words={t('emptyWords')} />}
       <LastCopy parts={parts} />
     </>
   );

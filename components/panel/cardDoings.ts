@@ -14,6 +14,8 @@ import type { WriterDoings } from './writerDoings';
 export interface CardDoings extends NoteDoings {
   /** Takes the last step back, whatever it was. */
   undo: () => Promise<void>;
+  /** Says what was just done, with Undo. */
+  offerUndo: (words: string) => void;
   /** Moves to the next card (1) or the one before (-1) and chooses it. */
   walk: (by: 1 | -1) => void;
   stopReselecting: () => void;
@@ -70,6 +72,17 @@ export function cardDoings(
   const copied = (text: string, words: string) =>
     copyText(text) ? say('said', words) : say('bad', t('statusNotCopied'));
 
+  const undo = async () => {
+    set({ toast: null });
+    lastStep = null;
+    const reply = await call('undo', {});
+    if (!reply.ok) return store.sayFailure(reply);
+    say('said', t('statusUndone'));
+    await store.refresh();
+  };
+  const offerUndo = (words: string) =>
+    set({ toast: { id: Date.now(), words, undo: () => void undo() } });
+
   return {
     point,
     edit: (note) => writer.edit(note),
@@ -109,14 +122,7 @@ export function cardDoings(
     heard(ids) {
       if (ids.some((id) => id !== lastStep)) lastStep = null;
     },
-    async undo() {
-      set({ toast: null });
-      lastStep = null;
-      const reply = await call('undo', {});
-      if (!reply.ok) return store.sayFailure(reply);
-      say('said', t('statusUndone'));
-      await store.refresh();
-    },
+    undo,
     walk(by) {
       const shown = shownNotes(store);
       const focused = document.activeElement?.closest<HTMLElement>('[data-note]')?.dataset.note;
@@ -139,5 +145,11 @@ export function cardDoings(
     async keepAsPage(note) {
       anchored(await call('note.anchor', { id: note.id, quote: null }));
     },
+    async useNow(note, now) {
+      const reply = await call('note.anchor', { id: note.id, quote: now });
+      anchored(reply);
+      if (reply.ok) offerUndo(t('changedUsed'));
+    },
+    offerUndo,
   };
 }

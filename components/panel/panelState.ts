@@ -1,4 +1,5 @@
 import type { Failure, PanelView, Writing } from '@/lib/calls';
+import type { MovedPage } from '@/lib/calls/movedCalls';
 import { freshDraft } from '../notes/draft';
 import { NOTE_BOX } from '../notes/NoteWriter';
 import type { StatusWords } from '../ui/Status';
@@ -29,6 +30,10 @@ export interface PanelState {
   focus: string | null;
   /** The orphan that waits for a passage to be selected in the page. */
   reselecting: string | null;
+  /** Notes that were new when this panel showed them: they stay marked while it is open. */
+  fresh: string[];
+  /** The page of the notebook that the one in view seems to be. */
+  moved: MovedPage | null;
 }
 
 export const FIRST_STATE: PanelState = {
@@ -44,6 +49,8 @@ export const FIRST_STATE: PanelState = {
   chosen: null,
   focus: null,
   reselecting: null,
+  fresh: [],
+  moved: null,
 };
 
 /** The draft of a note (`null`: of the new one) among those that are kept. */
@@ -86,7 +93,9 @@ export function takeView(
 ): Partial<PanelState> {
   const samePage = state.view?.page.pageAddress === view.page.pageAddress;
   const from = samePage ? state : { ...state, view: null, draft: null };
-  const change: Partial<PanelState> = { view, stop: null };
+  const fresh = samePage ? [...new Set([...state.fresh, ...view.fresh])] : view.fresh;
+  const moved = samePage && view.notes.length === 0 ? state.moved : null;
+  const change: Partial<PanelState> = { view, stop: null, fresh, moved };
   if (!samePage) {
     const notes = view.notes.length + view.writing.length;
     const used = TABS.find((name) => name === view.tab) ?? null;

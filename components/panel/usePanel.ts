@@ -5,7 +5,9 @@ import { PASSPHRASE } from '../lock/LockForm';
 import { cardId } from '../notes/NoteCard';
 import type { UsedTag } from '../notes/suggestTags';
 import { type CardDoings, cardDoings } from './cardDoings';
+import { type Moves, movesOf, useMoved } from './moves';
 import { createStore, type PanelStore } from './panelStore';
+import { useLooked } from './useLooked';
 import { useUncovered } from './useUncovered';
 import { type WriterDoings, writerDoings } from './writerDoings';
 
@@ -23,6 +25,7 @@ export interface PanelParts {
   store: PanelStore;
   writer: WriterDoings;
   cards: CardDoings;
+  moves: Moves;
   usedTags: UsedTag[];
   asksTwice: boolean;
   /** Whether the frame has been wholly visible (clickjacking). */
@@ -86,11 +89,12 @@ function useUse(store: PanelStore): void {
 export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelParts {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const uncovered = useUncovered();
-  const { store, writer, cards } = useMemo(() => {
+  const { store, writer, cards, moves } = useMemo(() => {
     const store = createStore(() => redraw(undefined), askView);
     const writer = writerDoings(store);
     store.take(first);
-    return { store, writer, cards: cardDoings(store, writer, uncovered.check) };
+    const cards = cardDoings(store, writer, uncovered.check);
+    return { store, writer, cards, moves: movesOf(store, cards.offerUndo) };
   }, []);
 
   useEffect(() => {
@@ -125,6 +129,8 @@ export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelPar
   useFocusWish(store);
   useFirstFocus(store);
   useUse(store);
+  useMoved(store);
+  useLooked(store);
   return {
     store,
     writer,
@@ -132,5 +138,6 @@ export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelPar
     usedTags: useUsedTags(store),
     asksTwice: uncovered.asksTwice,
     uncovered: uncovered.check,
+    moves,
   };
 }

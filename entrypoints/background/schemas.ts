@@ -7,6 +7,7 @@ import { isId } from '@/lib/records/id';
 /** The shapes of what is asked. Larger than this is no text of a person; `too-long` is said within it. */
 const MOST_UNITS = 2_000_000;
 const MOST_PASSAGES = 20_000;
+const MOST_NOW = 200;
 
 const cut = (max: number) =>
   v.pipe(
@@ -70,6 +71,11 @@ export const foundSchema = v.strictObject({
     v.check((found) => Object.keys(found).length <= MOST_PASSAGES),
   ),
   order: v.pipe(v.array(idSchema), v.maxLength(MOST_PASSAGES)),
+  /** The first hundreds only: they are kept in the session's storage, which holds 10 MB. */
+  now: v.pipe(
+    v.record(idSchema, quoteSchema),
+    v.transform((now) => Object.fromEntries(Object.entries(now).slice(0, MOST_NOW))),
+  ),
 });
 
 const width = v.pipe(v.number(), v.minValue(320), v.maxValue(560), v.transform(Math.round));

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { askPage } from '@/lib/ask';
 import type { Member, PageState, Passage } from '@/lib/calls';
-import { notesOnPage, readMembers } from '@/lib/notebook/read';
+import { newOnPage } from '@/lib/notebook/looked';
+import { notesOnPage, readMembers, samePages } from '@/lib/notebook/read';
 import type { Touched } from '@/lib/notebook/write';
 import type { Note } from '@/lib/records/note';
 import { home } from './home';
@@ -36,9 +37,12 @@ export async function passagesOf(address: string): Promise<{ passages: Passage[]
 export async function pageState(state: TabState): Promise<PageState> {
   const [locked, settings] = await Promise.all([isLocked(), readSettings()]);
   const { hideHighlights, side, width } = settings;
-  let count = 0;
+  let [count, fresh] = [0, 0];
   if (!locked && state.page) {
-    count = (await notesOnPage((await home()).db, state.page.pageAddress)).length;
+    const { db } = await home();
+    const { pageAddress } = state.page;
+    count = (await notesOnPage(db, pageAddress)).length;
+    fresh = (await newOnPage(db, pageAddress)).length;
   }
   const { pageButton: where } = settings;
   const pageButton = where === 'always' || (where === 'notes' && count > 0);
@@ -46,15 +50,26 @@ export async function pageState(state: TabState): Promise<PageState> {
     open: state.open,
     locked,
     count,
+    fresh,
     settings: { hideHighlights, pageButton, side, width },
-    words: await pageWords(settings.language),
+    words: await pageWords(settings.language, count, fresh),
   };
 }
 
-/** The number of the page's notes on the toolbar button of its tab; never a word of them. */
-export async function showBadge(tabId: number, count: number): Promise<void> {
+const BADGE = { usual: '#5b5550', fresh: '#7d3056' };
+
+/**
+ * The number of the page's notes on the toolbar button of its tab, with a dot and in another colour where
+ * something is new; its title says the same in words. Never a word of the notes.
+ */
+export async function showBadge(tabId: number, { count, fresh, words }: PageState): Promise<void> {
+  const { action } = browser;
   try {
-    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    await Promise.all([
+      action.setBadgeText({ tabId, text: `${count || ''}${fresh > 0 ? '\u2022' : ''}` }),
+      action.setBadgeBackgroundColor({ tabId, color: fresh > 0 ? BADGE.fresh : BADGE.usual }),
+      action.setTitle({ tabId, title: words.button }),
+    ]);
   } catch {
     // The tab was closed meanwhile.
   }
@@ -74,7 +89,7 @@ export async function paintTab(tabId: number): Promise<void> {
 /** Tells a tab's page everything that it may know, anew. */
 export async function showInTab(tabId: number): Promise<void> {
   const state = await pageState(await tabState(tabId));
-  await showBadge(tabId, state.count);
+  await showBadge(tabId, state);
   await askPage(tabId, 'tab.state', state);
   await paintTab(tabId);
 }
@@ -88,7 +103,9 @@ function each(tabIds: number[]): void {
 export async function showChanged({ ids, pages }: Touched): Promise<void> {
   if (ids.length === 0) return;
   await tellViews({ news: 'changed', ids });
-  each(await tabsShowing(pages));
+  const { db } = await home();
+  const all = await Promise.all(pages.map(async (page) => (await samePages(db, page)).addresses));
+  each(await tabsShowing(all.flat()));
 }
 
 /** After settings or the lock changed: tells every page. */

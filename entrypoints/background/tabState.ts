@@ -27,7 +27,12 @@ export interface TabState {
   chosen: string | null;
   /** The panel's tab that was chosen by hand on a page. */
   used: { address: string; tab: string } | null;
-  found: { address: string; found: Record<string, PassageStatus>; order: string[] } | null;
+  found: {
+    address: string;
+    found: Record<string, PassageStatus>;
+    order: string[];
+    now: Record<string, Quote>;
+  } | null;
 }
 
 const NOTHING: TabState = {

@@ -6,6 +6,7 @@ import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
@@ -24,6 +25,7 @@ const answers: Answers = {
   ...copyAnswers,
   ...insertAnswers,
   ...evidenceAnswers,
+  ...movedAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

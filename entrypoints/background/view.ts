@@ -1,4 +1,5 @@
 import type { PanelView } from '@/lib/calls';
+import { newOnPage } from '@/lib/notebook/looked';
 import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
 import { home } from './home';
 import { siteAccess } from './offeredSites';
@@ -14,13 +15,14 @@ export async function panelView(tabId: number): Promise<PanelView> {
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
-  const [notes, members, settings, writing, copy, access] = await Promise.all([
+  const [notes, members, settings, writing, copy, access, fresh] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
     readSettings(),
     readWriting(here.db, address),
     readCopyState(here.db),
     siteAccess(state.host, address),
+    newOnPage(here.db, address),
   ]);
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
@@ -37,6 +39,8 @@ export async function panelView(tabId: number): Promise<PanelView> {
     offered: same ? state.offered : null,
     passages: found?.found ?? {},
     order: found?.order ?? [],
+    now: found?.now ?? {},
+    fresh,
     copy,
     tab: state.used?.address === address ? state.used.tab : null,
     access,

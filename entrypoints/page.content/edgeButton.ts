@@ -3,7 +3,7 @@ import { logo, make } from './draw';
 
 export interface EdgeButton {
   readonly element: HTMLButtonElement;
-  draw(state: { shown: boolean; count: number; name: string }): void;
+  draw(state: { shown: boolean; count: number; fresh: number; name: string }): void;
 }
 
 /** The button at the page's edge that opens the panel, with the number of notes. */
@@ -24,6 +24,7 @@ export function edgeButton(host: Host, press: () => void): EdgeButton {
       element.title = state.name;
       count.textContent = state.count > 0 ? String(state.count) : '';
       count.hidden = state.count === 0;
+      element.classList.toggle('f', state.fresh > 0);
     },
   };
 }

@@ -75,7 +75,7 @@ export function start(): void {
     const old = oldPanel(host.element);
     const shown = state.settings.pageButton && !panel.frame && !old;
     const count = state.locked ? 0 : state.count;
-    edge.draw({ shown, count, name: state.words.button });
+    edge.draw({ shown, count, fresh: state.fresh, name: state.words.button });
     if (shown) host.mount(false);
     if (old && !leftover) {
       // Its own script may be gone without a word (Firefox), so this one says what to do.

@@ -9,7 +9,9 @@ import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
 import '@/components/pages/pages.css';
+import '@/components/notes/changed.css';
 import '@/components/panel/panel.css';
+import '@/components/panel/moved.css';
 
 /**
  * How the panel comes by its view. Framed in a page it has a one-time token in its address; opened as the

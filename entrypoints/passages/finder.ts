@@ -1,5 +1,6 @@
 import type { Passage, PassageStatus } from '@/lib/calls';
 import { findInSlices } from '@/lib/quotes';
+import type { Quote } from '@/lib/records/record';
 import type { Painter } from './paint';
 
 /** Milliseconds from a change of the page to a look at the passages. */
@@ -17,22 +18,23 @@ export interface Finder {
   settle(): Promise<void>;
 }
 
-/** Whether the range still holds the text that was found. */
-const stands = (range: Range | undefined, text: string | undefined) =>
-  range !== undefined && !range.collapsed && range.toString() === text;
-
 /**
  * Finds passages and keeps them found: at once, when the page's text arrives late, and when a framework
  * renders it anew. `report` hears how each was found, and their order on the page.
  */
 export function finder(
   painter: Painter,
-  report: (found: Record<string, PassageStatus>, order: string[]) => void,
+  report: (
+    found: Record<string, PassageStatus>,
+    order: string[],
+    now: Record<string, Quote>,
+  ) => void,
   signal: AbortSignal,
 ): Finder {
   const wanted = new Map<string, Passage>();
   const status = new Map<string, PassageStatus>();
-  const texts = new Map<string, string>();
+  /** What stands where edited passages stood. */
+  const now = new Map<string, Quote>();
   const begun = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
@@ -54,37 +56,38 @@ export function finder(
       [...wanted.keys()].map((id) => [id, status.get(id) ?? 'pending']),
     );
     const ids = order();
-    const text = JSON.stringify([found, ids]);
+    const text = JSON.stringify([found, ids, [...now]]);
     if (text === last) return;
     last = text;
-    report(found, ids);
+    report(found, ids, Object.fromEntries(now));
   }
 
-  function missing(): Passage[] {
-    return [...wanted.values()].filter(({ id }) => {
-      if (stands(painter.get(id), texts.get(id))) return false;
-      painter.delete(id);
-      return true;
-    });
+  function forget(id: string): void {
+    painter.delete(id);
+    status.delete(id);
+    now.delete(id);
   }
   const settling = () => document.readyState !== 'complete' || performance.now() - begun < SETTLING;
 
   async function look(): Promise<void> {
-    const lost = missing();
-    if (lost.length > 0 && document.body) {
+    const passages = [...wanted.values()];
+    if (document.body) {
       const places = await findInSlices(
         document.body,
-        lost.map(({ quote }) => quote),
+        passages.map(({ quote }) => quote),
         signal,
       );
-      for (const [n, { id, quote }] of lost.entries()) {
-        const now = wanted.get(id);
-        if (now?.quote !== quote) continue;
+      for (const [n, { id, quote }] of passages.entries()) {
+        const passage = wanted.get(id);
+        if (passage?.quote !== quote) continue;
         const place = places[n];
         status.set(id, place?.status ?? (settling() ? 'pending' : 'orphan'));
-        if (!place) continue;
-        texts.set(id, place.range.toString());
-        painter.set(now, place.range);
+        now.delete(id);
+        if (!place) painter.delete(id);
+        else {
+          if (place.now) now.set(id, place.now);
+          if (painter.get(id) !== place.range) painter.set(passage, place.range);
+        }
       }
     }
     tell();
@@ -116,7 +119,7 @@ export function finder(
   const observer = new MutationObserver(() => {
     dirty = true;
     if (running) return;
-    const broken = [...texts.keys()].some((id) => {
+    const broken = [...wanted.keys()].some((id) => {
       const range = painter.get(id);
       return range !== undefined && (range.collapsed || !range.startContainer.isConnected);
     });
@@ -141,19 +144,14 @@ export function finder(
         const old = before.get(passage.id);
         before.delete(passage.id);
         const kept = old && JSON.stringify(old.quote) === JSON.stringify(passage.quote);
-        wanted.set(passage.id, passage);
+        // What was found for a quote is remembered by the quote itself (findInSlices).
+        const same = kept ? { ...passage, quote: old.quote } : passage;
+        wanted.set(passage.id, same);
         const range = painter.get(passage.id);
-        if (kept && range) painter.set(passage, range);
-        if (kept) continue;
-        painter.delete(passage.id);
-        status.delete(passage.id);
-        texts.delete(passage.id);
+        if (!kept) forget(passage.id);
+        else if (range) painter.set(same, range);
       }
-      for (const id of before.keys()) {
-        painter.delete(id);
-        status.delete(id);
-        texts.delete(id);
-      }
+      for (const id of before.keys()) forget(id);
       wait = AGAIN;
       last = '';
       watch();

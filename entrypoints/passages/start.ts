@@ -1,6 +1,7 @@
 import { answerCalls, ask, isAlive } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
 import { keptAddress } from '@/lib/pages/keptAddress';
+import { findInSlices } from '@/lib/quotes';
 import { finder } from './finder';
 import { painter } from './paint';
 import { selectedQuote } from './selected';
@@ -47,7 +48,7 @@ export function start(): void {
 
   const find = finder(
     paint,
-    (found, order) => void send('passages.found', { address: address(), found, order }),
+    (found, order, now) => void send('passages.found', { address: address(), found, order, now }),
     signal,
   );
 
@@ -68,6 +69,10 @@ export function start(): void {
     'passages.paint'(wanted) {
       take(wanted);
       return null;
+    },
+    async 'passages.hold'({ quotes }) {
+      const found = await findInSlices(document.body, quotes, signal);
+      return { held: found.map((place) => place !== null) };
     },
     'passages.describe': () => ({ quote: selectedQuote() }),
     async 'passages.show'({ id }) {

@@ -7,10 +7,13 @@ import {
   type StoredRecord,
 } from '../records/record';
 import type { Row } from './row';
+import { samePages } from './samePages';
 import type { Meta, NotebookDb } from './schema';
 import { type WritingText, writingKey } from './writing';
 
+export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
+export { samePages } from './samePages';
 export type { NotebookDb, Row, WritingText };
 
 /** One of the match, as views show it (`Member` of lib/calls.ts). */
@@ -39,10 +42,11 @@ export async function readRecord(db: NotebookDb, id: string): Promise<StoredReco
   return (await db.get('records', id))?.record ?? null;
 }
 
-/** The live notes of a page, oldest first. */
+/** The live notes of a page, under every address that it is known to have had, oldest first. */
 export async function notesOnPage(db: NotebookDb, address: string): Promise<Note[]> {
-  const rows = await db.getAllFromIndex('records', 'page', address);
-  return notesOf(rows).sort((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1));
+  return notesOf((await samePages(db, address)).rows).sort(
+    (a, b) => a.made - b.made || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** How many live notes a page has. */
@@ -149,8 +153,14 @@ export async function readMembers(db: NotebookDb): Promise<MemberRow[]> {
 
 /** What is being written about a page: a new note, and edits of its notes. */
 export async function readWriting(db: NotebookDb, address: string): Promise<WritingText[]> {
-  const rows = await db.getAllFromIndex('writing', 'page', address);
-  return rows.map((row) => row.writing);
+  const { addresses } = await samePages(db, address);
+  const rows = await Promise.all(
+    addresses.map((one) => db.getAllFromIndex('writing', 'page', one)),
+  );
+  // A new note belongs to the address at which it was begun; an edit to its note, wherever that stands.
+  return rows
+    .flat()
+    .flatMap(({ page, writing }) => (page === address || writing.note !== null ? [writing] : []));
 }
 
 /** The new note that is being written about a page. */

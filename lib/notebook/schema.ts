@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
-import type { Clock } from '../records/stamp';
+import type { Clock, Stamp } from '../records/stamp';
 import { type Row, rowOf } from './row';
 import type { Step } from './step';
 import { type TagRow, Tally } from './tally';
@@ -19,6 +19,9 @@ export interface Meta {
   /** How many live notes no copy holds; where it is absent they are counted. */
   apart: number;
 }
+
+/** What this device has shown of one page: the last stamp of each record of somebody else, by id. */
+export type Looked = Record<string, Stamp>;
 
 /** One notebook, as IndexedDB keeps it. */
 export interface NotebookSchema extends DBSchema {
@@ -41,7 +44,8 @@ export interface NotebookSchema extends DBSchema {
   writing: { key: string[]; value: WritingRow; indexes: { page: string } };
   /** The tags in use. */
   tags: { key: string; value: TagRow };
-  meta: { key: string; value: Meta[keyof Meta] };
+  /** Beside the keys of `Meta`, a `Looked` for each page, by `lookedKey`. */
+  meta: { key: string; value: Meta[keyof Meta] | Looked };
 }
 
 export type NotebookDb = IDBPDatabase<NotebookSchema>;

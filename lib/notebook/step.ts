@@ -13,7 +13,8 @@ export type StepName =
   | 'draft-add'
   | 'draft'
   | 'comment'
-  | 'date';
+  | 'date'
+  | 'move';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

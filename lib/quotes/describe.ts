@@ -10,20 +10,8 @@ const whole = (text: string, at: number, way: 1 | -1) =>
     ? at + way
     : at;
 
-/**
- * Describes a range so that it is found again: W3C TextQuoteSelector (exact, prefix, suffix of at most 64
- * UTF-16 units each) and TextPositionSelector (start, end) in the text that a person sees under `root`
- * (https://www.w3.org/TR/annotation-model/#selectors). White space at the range's ends is left out. Beyond
- * 2,000 units `exact` is cut in its middle, and `cut` says where and how many units are left out.
- */
-export function describe(root: Element, range: Range): Quote {
-  const page = currentPage(root);
-  const text = page.text;
-  let start = page.offsetOf(range.startContainer, range.startOffset);
-  let end = page.offsetOf(range.endContainer, range.endOffset);
-  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
-  while (start < end && text.charCodeAt(start) <= 32) start++;
-  end = Math.max(start, end);
+/** The quote of [start, end) of a page's text. */
+export function quoteOf(text: string, start: number, end: number): Quote {
   const quote: Quote = {
     exact: text.slice(start, end),
     prefix: text.slice(whole(text, Math.max(0, start - CONTEXT), 1), start),
@@ -38,4 +26,21 @@ export function describe(root: Element, range: Range): Quote {
     quote.cut = { at: first - start, length: last - first };
   }
   return quote;
+}
+
+/**
+ * Describes a range so that it is found again: W3C TextQuoteSelector (exact, prefix, suffix of at most 64
+ * UTF-16 units each) and TextPositionSelector (start, end) in the text that a person sees under `root`
+ * (https://www.w3.org/TR/annotation-model/#selectors). White space at the range's ends is left out. Beyond
+ * 2,000 units `exact` is cut in its middle, and `cut` says where and how many units are left out.
+ */
+export function describe(root: Element, range: Range): Quote {
+  const page = currentPage(root);
+  const text = page.text;
+  let start = page.offsetOf(range.startContainer, range.startOffset);
+  let end = page.offsetOf(range.endContainer, range.endOffset);
+  while (end > start && text.charCodeAt(end - 1) <= 32) end--;
+  while (start < end && text.charCodeAt(start) <= 32) start++;
+  end = Math.max(start, end);
+  return quoteOf(text, start, end);
 }

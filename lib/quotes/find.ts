@@ -1,6 +1,7 @@
 import type { Quote } from '@/lib/records/record';
 import { askable } from './askable';
 import { reads } from './characters';
+import { quoteOf } from './describe';
 import { buildIndex, indexSteps, type PageIndex } from './pageIndex';
 import { finish } from './pageText';
 import { type Place, place } from './place';
@@ -12,6 +13,8 @@ export interface Found {
   range: Range;
   /** `same`: its words are as they were, among the same; `moved`: among others; `edited`: they differ. */
   status: 'same' | 'moved' | 'edited';
+  /** What stands there now, where it is `edited`. */
+  now?: Quote;
   /** How sure, 0.5 to 1. */
   score: number;
 }
@@ -65,10 +68,12 @@ export function* findSteps(index: PageIndex, asked: Quote[]): Generator<void, (F
     if (!here || here.score < 0.5) continue;
     const { own, before, behind } = here.seen;
     if (own > 0.8 && before > 0.5 && behind > 0.5) shift = here.start - quote.start;
+    const status = statusOf(page.text, quote, here);
     found[i] = {
       range: page.rangeOf(here.start, here.end),
-      status: statusOf(page.text, quote, here),
+      status,
       score: here.score,
+      ...(status === 'edited' && { now: quoteOf(page.text, here.start, here.end) }),
     };
   }
   return found;

@@ -191,6 +191,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     writers: 'author',
     fields: { ...COMMON, name: line(80), role: one('mentor', 'mentee'), left: flag },
   },
+  /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */
+  page: { writers: 'both', fields: { ...COMMON, ...PAGE, was: address } },
 };
 
 /** The rule of a field by its written name: `tag:storytime` has the rule of `tag`; unknown names have none. */

@@ -65,6 +65,7 @@ export const KINDS = [
   'action',
   'document',
   'member',
+  'page',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

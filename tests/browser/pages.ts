@@ -17,6 +17,11 @@ export const TEXT = {
   furniture: 'Every chair we moved had a reader under it',
   long: 'they clapped for the door',
   enormous: 'Here the log ends, five million letters later.',
+  corner: 'we only bring the lamp and the low chair',
+  cornerThen:
+    'Children moved the baskets every morning until the baskets stood where they are needed now.',
+  cornerNow:
+    'Children moved the baskets nearly every afternoon until the baskets stood where they are wanted now.',
   night: 'one lamp per family',
   /** Each crosses into the emphasis of its item. */
   turningOwl: 'owl who forgot the way home is read',

@@ -105,6 +105,28 @@ export const STATES: State[] = [
     },
   },
   {
+    name: 'panel moved page',
+    view: 'panel',
+    shows: ['panel/MovedOffer.tsx'],
+    async setup(device) {
+      await seedCorner(device);
+      const shown = await panelOn(device, practice.cornerMoved);
+      await shown.view.reads(words('movedTitle'));
+      return shown;
+    },
+  },
+  {
+    name: 'panel changed words',
+    view: 'panel',
+    shows: ['notes/ChangedWords.tsx'],
+    async setup(device) {
+      await seedCorner(device);
+      const shown = await panelOn(device, `${practice.corner}?later`);
+      await shown.view.reads(words('changedThen'));
+      return shown;
+    },
+  },
+  {
     name: 'panel note menu',
     view: 'panel',
     shows: ['notes/NoteMenu.tsx'],
@@ -466,6 +488,25 @@ export const STATES: State[] = [
   },
   ...DRAFT_STATES,
 ];
+
+const CORNER = { address: practice.corner, title: 'A corner of one’s own, and its lamp' };
+
+/** Notes of both on the post that moved and was edited, made once a notebook. */
+async function seedCorner(device: Device): Promise<void> {
+  const notebook = await device.notebook('#/settings');
+  const { me } = await askFrom<{ me: string }>(notebook, 'notebook.which', {});
+  const at = Date.UTC(2026, 8, 1);
+  const records = [
+    noteRecord({ text: 'Watch where they go.', quote: TEXT.cornerThen, page: CORNER }, me, at),
+    noteRecord(
+      { text: 'The lamp matters.', quote: TEXT.corner, page: CORNER, by: 'partner' },
+      me,
+      at,
+    ),
+  ].map((record, n) => ({ ...record, id: `corner${'0'.repeat(18)}${n}` }));
+  await askFrom(notebook, 'copy.merge', { records, me: null });
+  await notebook.page.close();
+}
 
 async function openErase(view: View): Promise<void> {
   await view.click('button', words('eraseOpen'));

@@ -298,6 +298,32 @@ ${Array.from({ length: 100_000 }, (_, i) => `<a href="/worm/${i}">Worm ${i}</a>`
 </body></html>`,
 });
 
+const CORNER_FIRST = '<p>A corner is made by whoever sits down in it first, and we only bring the lamp and the low chair.</p>';
+const CORNER_THEN = '<p>Children moved the baskets every morning until the baskets stood where they are needed now.</p>';
+const CORNER_NOW = '<p>Children moved the baskets nearly every afternoon until the baskets stood where they are wanted now.</p>';
+
+/**
+ * One post at the address it had, at the one it has now, and at a third under another title. At `?later` a
+ * sentence of it was edited.
+ *
+ * @param {string} title
+ * @param {string} [address] its own address, where it is not the blog's
+ */
+const corner = (title, address) => () => {
+  const path = '/blog/2017/03/a-corner-of-ones-own/';
+  const body = writePost({
+    path,
+    id: 31877,
+    category: 'Library Design',
+    title,
+    date: '2017-03-07',
+    author: 'Dana Whitlock',
+    content: `${CORNER_FIRST}\n<div id="then">${CORNER_THEN}</div>${COMPETENCIES}`,
+    end: `<script>if (location.search === '?later') document.querySelector('#then').innerHTML = ${JSON.stringify(CORNER_NOW)};</script>\n`,
+  });
+  return { body: address ? body.replace(`https://www.alsc.ala.org${path}`, address) : body };
+};
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
@@ -320,4 +346,13 @@ export const madePages = {
   'www.ala.org/alsc/editors/': editors,
   'gws.ala.org/alsc/editors/': editors,
   'kids.example.org/everything/': worms,
+  'www.alsc.ala.org/blog/2017/03/a-corner-of-ones-own/': corner('A corner of one’s own, and its lamp'),
+  'www.ala.org/alsc/blog-archive/31877': corner(
+    'A corner of one’s own, and its lamp',
+    'https://www.ala.org/alsc/blog-archive/31877',
+  ),
+  'www.ala.org/alsc/library-design/corners': corner(
+    'Corners',
+    'https://www.ala.org/alsc/library-design/corners',
+  ),
 };

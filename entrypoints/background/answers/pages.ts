@@ -54,7 +54,7 @@ export const pageAnswers = {
           : { page, host, document, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
-      await showBadge(tabId, state.count);
+      await showBadge(tabId, state);
       if (before.open) await tellViews({ news: 'page', tabId, page });
       if (document && document !== before.document) openIfPressed(tabId, host).catch(() => {});
       // The page has its answer first; a failure to paint is no failure of this call.

@@ -69,7 +69,7 @@ function changesOf(record: LiveRecord, input: NoteText): Changes {
   return { fields, texts: same ? [] : [['text', input.text]] };
 }
 
-/** Where a record belongs, as its fields. */
+/** The fields of a record that say which page it is about. */
 export function pageFields(page: NotedPage): [string, Value][] {
   const fields: [string, Value][] = [
     ['pageAddress', page.pageAddress],

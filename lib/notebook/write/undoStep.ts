@@ -72,7 +72,10 @@ async function takeBack(save: Saving, replaced: Replaced, renewed: Renewed): Pro
     return one ? textBefore(save, text, one, renew) : text;
   });
   const changed = after !== record || texts.some((text, i) => text !== record.texts[i]);
-  if (changed) await save.put({ ...after, texts });
+  if (!changed) return;
+  // The page that it leaves is told too.
+  save.touch(record);
+  await save.put({ ...after, texts });
 }
 
 function undoOne(home: Home, group?: number): Promise<Kept<Undone & { group: number }>> {

@@ -64,7 +64,7 @@ describe('who may ask', () => {
     const page = fromPage(evil);
     expect(await send(page, 'passages.wanted', { address: ADDRESS })).toEqual(refused);
     expect(await send(page, 'page.seen', { page: blogPost(ADDRESS) })).toEqual(refused);
-    const found = { address: ADDRESS, found: {}, order: [] };
+    const found = { address: ADDRESS, found: {}, order: [], now: {} };
     expect(await send(page, 'passages.found', found)).toEqual(refused);
     for (const url of ['https://ala.org.evil.example/', 'https://notala.org/', 'https://x.org/']) {
       expect(

@@ -192,7 +192,12 @@ describe('passages', () => {
   it('as reported last are in the view, for their page only', async () => {
     const { panel } = await openPanel(tab);
     const { note: added } = await get(panel, 'note.add', note('x', { quote: QUOTE }));
-    const found = { address: ADDRESS, found: { [added.id]: 'moved' as const }, order: [added.id] };
+    const found = {
+      address: ADDRESS,
+      found: { [added.id]: 'moved' as const },
+      order: [added.id],
+      now: {},
+    };
     await get(fromPage(tab), 'passages.found', found);
     expect(world.told).toContainEqual({ news: 'passages', tabId: 1 });
     await world.start();

@@ -51,6 +51,8 @@ export class Tab {
   states: PageState[] = [];
   paints: { passages: Passage[]; hide: boolean }[] = [];
   asked: string[] = [];
+  /** Passages that stand on the page. */
+  holds: string[] = [];
 
   constructor(
     readonly id: number,
@@ -98,6 +100,9 @@ export class Tab {
       'passages.describe': () => ({ quote: this.selection }),
       'passages.show': () => ({ shown: true }),
       'passages.point': () => null,
+      'passages.hold': ({ quotes }) => ({
+        held: quotes.map(({ exact }) => this.holds.includes(exact)),
+      }),
     };
     const one = answers[call as PageCallName] as ((ask: unknown) => unknown) | undefined;
     return one ? { ok: true, value: one(ask) } : undefined;

@@ -70,6 +70,8 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     write: false,
     offered: null,
     passages: {},
+    now: {},
+    fresh: [],
     order: [],
     copy: { last: null, notes: 0 },
     tab: null,
