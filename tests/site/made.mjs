@@ -1,3 +1,4 @@
+import { hostilePages } from './hostile.mjs';
 import { writePost, writeProse } from './post.mjs';
 
 /**
@@ -252,6 +253,7 @@ ask.showModal();
 
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
+  ...hostilePages,
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
   'www.alsc.ala.org/blog/2021/06/summer-reading-slowly/': late,
   'www.alsc.ala.org/blog/2022/09/story-walk/': walk(0),
