@@ -421,6 +421,7 @@ export const STATES: State[] = [
     shows: ['settings/OfferedSites.tsx'],
     room: 'settings',
     async setup(device) {
+      await device.withdraw('*://*.ala.org/*');
       const shown = await roomAt(device, '#/settings/sites');
       await shown.view.find('link', words('accessAgain'), { starts: true });
       return shown;

@@ -314,6 +314,18 @@ export class Firefox {
     );
   }
 
+  /** What the keys of a command do. @param {Page} page @param {string} command as the manifest names it */
+  async command(page, command) {
+    await page.bringToFront();
+    await this.privileged(`(async () => {
+      const { shortcuts } = WebExtensionPolicy.getByID('${ADDON}').extension;
+      const keys = shortcuts.keysetsMap.get(window);
+      const key = [...keys.children].at([...(await shortcuts.commands).keys()].indexOf('${command}'));
+      key.doCommand();
+      return true;
+    })()`);
+  }
+
   /** A click on the toolbar button, `activeTab` included. @param {Page} page */
   async clickToolbar(page) {
     await page.bringToFront();
