@@ -85,7 +85,7 @@ function openDraft(state: PanelState, view: PanelView, typingHere: boolean): Wri
   return wasKept && wasKept.at >= draft.at ? null : draft;
 }
 
-/** What changes with a new view of the page. `typingHere`: this panel has the focus. */
+/** What changes with a new view of the page. `typingHere`: keys were pressed in this panel just now. */
 export function takeView(
   state: PanelState,
   view: PanelView,

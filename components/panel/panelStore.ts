@@ -32,7 +32,9 @@ export function createStore(
     redraw();
   };
   const take = (reply: Reply<PanelView>) => {
-    if (reply.ok) set(takeView(state, reply.value, document.hasFocus()));
+    // The focus alone is no typing: another window may go on with the draft that stands open here.
+    const typing = document.hasFocus() && state.status?.kind === 'writing';
+    if (reply.ok) set(takeView(state, reply.value, typing));
     else if (reply.failure === 'updated') set({ updated: true });
     else if (reply.failure === 'locked') set({ ...FIRST_STATE, stop: 'locked' });
     else if (state.view === null || reply.failure === 'newer-version') {

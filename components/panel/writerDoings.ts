@@ -39,6 +39,8 @@ export function writerDoings(store: PanelStore): WriterDoings {
   const keeper = keepLast(async (draft: Writing) => {
     const reply = await call('writing.keep', draft);
     lost = !reply.ok;
+    // Known as kept, it may go when another window saves it.
+    if (reply.ok && store.state.draft === draft) setKept(draft.note, draft);
     if (!reply.ok && reply.failure !== 'updated' && store.state.draft) {
       store.set({ problem: failureText(reply.failure, reply.detail) });
       say('bad', t('statusNotKept'));

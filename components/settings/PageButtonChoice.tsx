@@ -21,7 +21,7 @@ export function PageButtonChoice({ value, onChoose }: Props) {
         value={value}
         onChoose={onChoose}
       />
-      <p class="hint">{t(value === 'always' ? 'buttonAlwaysHint' : 'settingsButtonHint')}</p>
+      <p class="below">{t(value === 'always' ? 'buttonAlwaysHint' : 'settingsButtonHint')}</p>
     </div>
   );
 }

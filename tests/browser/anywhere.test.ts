@@ -189,6 +189,28 @@ inBrowsers('any site', (get, set) => {
     },
   );
 
+  it('Note in the context menu, and the key command, open it there as the toolbar does', async () => {
+    const device = get();
+    // Chromium shows no native menu to a driver, nor do its keys reach the browser.
+    if (device.engine.name !== 'firefox') return;
+    const page = await open(practice.elsewhere);
+    const text = 'flour sacks and listen';
+    await device.select(page, text);
+    const at = await page.evaluate(() => {
+      const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+      return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + 8 };
+    });
+    await device.engine.fromContextMenu(page, at, words('contextNote'));
+    const panel = await device.panel(page);
+    await panel.find('textbox', 'Note');
+    await panel.reads(text);
+    await panel.fill('textbox', 'Note', 'From the menu');
+    await save(panel);
+    await page.reload();
+    await device.engine.command(page, 'panel');
+    await (await device.panel(page)).reads('From the menu');
+  });
+
   it.each([
     ['offer/localhost', words('offerLocal', { host: 'localhost' })],
     ['offer/127.0.0.1', words('offerNumber', { host: '127.0.0.1' })],

@@ -362,6 +362,8 @@ export const STATES: State[] = [
       'settings/SettingsRoom.tsx',
       'settings/You.tsx',
       'settings/InThePage.tsx',
+      'settings/PageButtonChoice.tsx',
+      'settings/PanelWidth.tsx',
       'settings/OpenCopy.tsx',
       'settings/FileDrop.tsx',
       'settings/SaveCopy.tsx',
@@ -409,6 +411,45 @@ export const STATES: State[] = [
       await openErase(shown.view);
       return shown;
     },
+  },
+  {
+    name: 'notebook asks for a site',
+    view: 'notebook',
+    shows: ['settings/OfferSite.tsx'],
+    room: 'settings',
+    setup: (device) => roomAt(device, '#/settings/offer/www.example.org'),
+  },
+  {
+    name: 'notebook cannot ask for a site',
+    view: 'notebook',
+    shows: [],
+    room: 'settings',
+    setup: (device) => roomAt(device, '#/settings/offer/127.0.0.1'),
+  },
+  {
+    name: 'panel access withdrawn',
+    view: 'panel',
+    shows: ['panel/AccessGone.tsx'],
+    async setup(device) {
+      const shown = await panelOn(device, practice.quietHour);
+      await device.withdraw('*://*.ala.org/*');
+      await shown.view.page.bringToFront();
+      await shown.view.reads(words('accessAgain'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook access withdrawn',
+    view: 'notebook',
+    shows: ['settings/OfferedSites.tsx'],
+    room: 'settings',
+    async setup(device) {
+      await device.withdraw('*://*.ala.org/*');
+      const shown = await roomAt(device, '#/settings/sites');
+      await shown.view.find('link', words('accessAgain'), { starts: true });
+      return shown;
+    },
+    after: (_, device) => device.giveBack('*://*.ala.org/*'),
   },
   {
     name: 'panel locked',

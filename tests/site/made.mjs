@@ -1,4 +1,5 @@
 import { editors } from './editors.mjs';
+import { hostilePages } from './hostile.mjs';
 import { writePost, writeProse } from './post.mjs';
 import { turning } from './turning.mjs';
 
@@ -326,6 +327,7 @@ const corner = (title, address) => () => {
 
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
+  ...hostilePages,
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
   'www.alsc.ala.org/blog/2021/06/summer-reading-slowly/': late,
   'www.alsc.ala.org/blog/2022/09/story-walk/': walk(0),

@@ -321,6 +321,19 @@ export class Device {
     return this.engine.clickToolbar(page);
   }
 
+  /** A new tab in a window of its own. @param {string} address */
+  async openWindow(address) {
+    const page = await this.browser.newPage({ type: 'window' });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    await this.button(page);
+    return page;
+  }
+
+  /** Errors of the extension's background; the first call begins to listen where the browser keeps none. */
+  errors() {
+    return this.engine.errors();
+  }
+
   /**
    * Presses what asks the browser for access to a site, and answers its question with yes.
    * @param {string} origin @param {() => Promise<void>} press
@@ -329,6 +342,11 @@ export class Device {
     await this.engine.expectPrompt(origin);
     await press();
     await this.engine.answerPrompt(true);
+  }
+
+  /** The person gives access again in the browser's own pages. @param {string} origin */
+  giveBack(origin) {
+    return this.engine.giveBack(origin);
   }
 
   /** The person takes access back in the browser's own pages. @param {string} origin */

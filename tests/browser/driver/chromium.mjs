@@ -74,6 +74,8 @@ export class Chromium {
     this.sessions = new WeakMap();
     /** @type {import('puppeteer-core').CDPSession | null} */
     this.root = null;
+    /** @type {string[] | null} */
+    this.heard = null;
   }
 
   get origin() {
@@ -202,6 +204,27 @@ export class Chromium {
     await page.close();
   }
 
+  /** Errors that the background logs or throws from now on; asked for again, those until then. */
+  async errors() {
+    if (this.heard) return this.heard;
+    /** @type {string[]} */
+    const heard = [];
+    this.heard = heard;
+    const target = await this.browser.waitForTarget(
+      (t) => t.type() === 'service_worker' && t.url().includes(this.id),
+    );
+    const session = await target.createCDPSession();
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      heard.push(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    });
+    session.on('Log.entryAdded', ({ entry }) => {
+      if (entry.level === 'error') heard.push(entry.text);
+    });
+    await session.send('Runtime.enable');
+    await session.send('Log.enable');
+    return heard;
+  }
+
   /** Calls the browser's own page of extensions. @param {string} call of `chrome.developerPrivate` */
   async inExtensionsPage(call) {
     const page = await this.browser.newPage();
@@ -221,6 +244,11 @@ export class Chromium {
 
   async answerPrompt() {}
 
+  /** Gives back what `withdraw` took. @param {string} origin */
+  async giveBack(origin) {
+    await this.expectPrompt(origin);
+  }
+
   /** The person takes the access back in the browser's page of extensions. @param {string} origin */
   async withdraw(origin) {
     await this.inExtensionsPage(
@@ -235,8 +263,10 @@ export class Chromium {
     const root = await this.rootSession();
     await page.bringToFront();
     const url = page.url();
+    // Of a page's source only the tab knows that it is one.
+    const shown = [url, `view-source:${url}`];
     const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-    const tab = targetInfos.filter((t) => t.url === url).at(-1);
+    const tab = targetInfos.filter((t) => shown.includes(t.url)).at(-1);
     if (!tab) throw new Error(`no tab shows ${url}`);
     await /** @type {(method: string, args: object) => Promise<unknown>} */ (
       /** @type {unknown} */ (root.send.bind(root))

@@ -256,6 +256,16 @@ export class Firefox {
     );
   }
 
+  /** Errors that the extension's own pages and scripts logged so far. @returns {Promise<string[]>} */
+  async errors() {
+    return this.privileged(
+      `Services.console.getMessageArray()
+        .filter((one) => one instanceof Ci.nsIScriptError && (one.flags & 1) === 0)
+        .filter((one) => one.sourceName.includes('${UUID}'))
+        .map((one) => String(one.errorMessage))`,
+    );
+  }
+
   async expectPrompt() {}
 
   /** Presses a button of the browser's own question. @param {boolean} yes */
@@ -270,13 +280,23 @@ export class Firefox {
     );
   }
 
-  /** The person takes the access back in about:addons. @param {string} origin */
-  async withdraw(origin) {
+  /** @param {'add' | 'remove'} how @param {string} origin */
+  async inAddonsPage(how, origin) {
     await this.privileged(
       `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions
-        .remove('${ADDON}', { permissions: [], origins: ['${origin}'] }, WebExtensionPolicy.getByID('${ADDON}').extension)
+        .${how}('${ADDON}', { permissions: [], origins: ['${origin}'] }, WebExtensionPolicy.getByID('${ADDON}').extension)
         .then(() => true)`,
     );
+  }
+
+  /** The person takes the access back in about:addons. @param {string} origin */
+  async withdraw(origin) {
+    await this.inAddonsPage('remove', origin);
+  }
+
+  /** Gives back what `withdraw` took. @param {string} origin */
+  async giveBack(origin) {
+    await this.inAddonsPage('add', origin);
   }
 
   /** The context menu's item in the page in front; the menu opens at this place. @param {Page} page @param {{ x: number, y: number }} at @param {string} words */
@@ -292,6 +312,18 @@ export class Firefox {
         return true;
       })()`),
     );
+  }
+
+  /** What the keys of a command do. @param {Page} page @param {string} command as the manifest names it */
+  async command(page, command) {
+    await page.bringToFront();
+    await this.privileged(`(async () => {
+      const { shortcuts } = WebExtensionPolicy.getByID('${ADDON}').extension;
+      const keys = shortcuts.keysetsMap.get(window);
+      const key = [...keys.children].at([...(await shortcuts.commands).keys()].indexOf('${command}'));
+      key.doCommand();
+      return true;
+    })()`);
   }
 
   /** A click on the toolbar button, `activeTab` included. @param {Page} page */
