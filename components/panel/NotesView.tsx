@@ -75,6 +75,7 @@ export function NotesView({ parts }: { parts: PanelParts }) {
       key={draft.note ?? 'new'}
       draft={draft}
       page={view.page}
+      pdf={view.pdf !== null}
       members={view.members}
       usedTags={parts.usedTags}
       problem={problem}
@@ -135,7 +136,9 @@ export function NotesView({ parts }: { parts: PanelParts }) {
       {groups.orphans.length > 0 && (
         <Group title={t('passageNotFound')}>{groups.orphans.map(card)}</Group>
       )}
-      {none && <Empty title={t('emptyTitle')} words={t('emptyWords')} />}
+      {none && (
+        <Empty title={t('emptyTitle')} words={t(view.pdf ? 'emptyPdfWords' : 'emptyWords')} />
+      )}
       <LastCopy parts={parts} />
     </>
   );

@@ -1,11 +1,13 @@
 import type { PanelView } from '@/lib/calls';
 import { t } from '@/lib/t';
 import { pairOf } from '../notes/draft';
+import { hasSidePanel } from '../ui/hasSidePanel';
 import { IconButton } from '../ui/IconButton';
 import { BookOpen, Download, Eye, EyeOff, Lock, Settings, Trash, X } from '../ui/icons';
 import { Logo } from '../ui/Logo';
 import { Mark, memberName } from '../ui/Mark';
 import { Menu, MenuItem } from '../ui/Menu';
+import { PlaceItem } from './PlaceItem';
 import type { PanelStore } from './panelStore';
 
 function Pair({ view }: { view: PanelView }) {
@@ -47,6 +49,7 @@ function MoreMenu({ store, view }: { store: PanelStore; view: PanelView }) {
       <MenuItem icon={hidden ? Eye : EyeOff} onPress={() => toggleHighlights(store)}>
         {t(hidden ? 'showHighlights' : 'hideHighlights')}
       </MenuItem>
+      {hasSidePanel() && <PlaceItem store={store} view={view} />}
       <MenuItem icon={Settings} onPress={openAt('#/settings')}>
         {t('settings')}
       </MenuItem>

@@ -3,6 +3,7 @@ import { freshDraft } from '../notes/draft';
 import { NOTE_BOX } from '../notes/NoteWriter';
 import type { StatusWords } from '../ui/Status';
 import type { Undoable } from '../ui/UndoToast';
+import type { Nowhere } from './NoPage';
 
 export const TABS = ['notes', 'sites', 'questions', 'activities'] as const;
 export type TabName = (typeof TABS)[number];
@@ -12,6 +13,8 @@ export interface PanelState {
   view: PanelView | null;
   /** A failure that leaves nothing to show: locked, not allowed, a newer database. */
   stop: Failure | null;
+  /** The browser's own side panel stands beside a page that nothing can be known of. */
+  nowhere: Nowhere | null;
   /** The extension was updated while this page was open: nothing can be asked any more. */
   updated: boolean;
   tab: TabName;
@@ -33,6 +36,7 @@ export interface PanelState {
 export const FIRST_STATE: PanelState = {
   view: null,
   stop: null,
+  nowhere: null,
   updated: false,
   tab: 'notes',
   draft: null,
@@ -58,7 +62,7 @@ function latest(kept: Writing[]): Writing | null {
 function pressed(view: PanelView, mine: Writing | null): Writing {
   const kept = keptDraft(view, null);
   if (mine?.note === null && (!kept || kept.at < mine.at)) return mine;
-  if (!kept) return freshDraft(view.page);
+  if (!kept) return freshDraft(view.page, view.pdf);
   const untouched = !kept.text && kept.tags.length === 0 && kept.competencies.length === 0;
   return untouched ? { ...kept, competencies: [...view.page.competencies] } : kept;
 }
@@ -85,9 +89,15 @@ export function takeView(
 ): Partial<PanelState> {
   const samePage = state.view?.page.pageAddress === view.page.pageAddress;
   const from = samePage ? state : { ...state, view: null, draft: null };
-  const change: Partial<PanelState> = { view, stop: null };
+  const change: Partial<PanelState> = { view, stop: null, nowhere: null };
   if (!samePage) {
-    Object.assign(change, { problem: '', chosen: null, reselecting: null, saving: false });
+    Object.assign(change, {
+      problem: '',
+      status: null,
+      chosen: null,
+      reselecting: null,
+      saving: false,
+    });
   }
   if (view.write) {
     return { ...change, draft: pressed(view, from.draft), tab: 'notes', focus: NOTE_BOX };

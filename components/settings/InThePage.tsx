@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hasSidePanel } from '@/components/ui/hasSidePanel';
 import { Segmented } from '@/components/ui/Segmented';
 import { ask } from '@/lib/ask';
 import type { Settings } from '@/lib/calls';
 import { t } from '@/lib/t';
 import { Check } from './Check';
+import { PlaceChoice } from './PlaceChoice';
 import { Setting } from './Setting';
 import { useSave } from './useSave';
 
@@ -33,6 +35,9 @@ export function InThePage({ settings }: { settings: Settings }) {
           onChange={(pageButton) => write({ pageButton })}
         />
       </div>
+      {hasSidePanel() && (
+        <PlaceChoice place={shown.place} onChoose={(place) => void write({ place })} />
+      )}
       <div class="pair-row">
         <Segmented
           label={t('settingsSide')}

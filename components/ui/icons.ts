@@ -14,6 +14,7 @@ export {
   Info,
   Link,
   Lock,
+  PanelRight,
   Pencil,
   Plus,
   RotateCcw,

@@ -4,6 +4,7 @@ import type { Member, PageState, Passage } from '@/lib/calls';
 import { notesOnPage, readMembers } from '@/lib/notebook/read';
 import type { Touched } from '@/lib/notebook/write';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 import { home } from './home';
 import { isLocked } from './lockKept';
 import { askPassages } from './scripts';
@@ -13,7 +14,7 @@ import { tellViews } from './tellViews';
 import { pageWords } from './words';
 
 function passageOf(note: Note, members: Member[]): Passage[] {
-  if (!note.quote) return [];
+  if (!hasPlace(note.quote)) return [];
   const author = members.find((member) => member.id === note.author);
   const line = author?.me ? 'mine' : 'match';
   return [{ id: note.id, quote: note.quote, line, hand: author?.role ?? 'mentor' }];
@@ -35,7 +36,7 @@ export async function passagesOf(address: string): Promise<{ passages: Passage[]
 /** What the content script of a tab is told. Locked, it learns no number of notes. */
 export async function pageState(state: TabState): Promise<PageState> {
   const [locked, settings] = await Promise.all([isLocked(), readSettings()]);
-  const { hideHighlights, pageButton, side, width } = settings;
+  const { hideHighlights, pageButton, side, width, place } = settings;
   let count = 0;
   if (!locked && state.page) {
     count = (await notesOnPage((await home()).db, state.page.pageAddress)).length;
@@ -44,7 +45,7 @@ export async function pageState(state: TabState): Promise<PageState> {
     open: state.open,
     locked,
     count,
-    settings: { hideHighlights, pageButton, side, width },
+    settings: { hideHighlights, pageButton, side, width, place },
     words: await pageWords(settings.language),
   };
 }

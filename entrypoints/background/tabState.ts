@@ -8,6 +8,10 @@ import { inOrder } from './inOrder';
 export interface TabState {
   /** The page that was seen last. */
   page: Page | null;
+  /** The address in the browser's bar when it was seen, without its fragment; '' where nobody has told. */
+  url: string;
+  /** The address at which no script could be put into the page though it was pressed for: a PDF's viewer. */
+  unscripted: string | null;
   open: boolean;
   /** A token that no panel has shown yet. */
   token: string | null;
@@ -26,6 +30,8 @@ export interface TabState {
 
 const NOTHING: TabState = {
   page: null,
+  url: '',
+  unscripted: null,
   open: false,
   token: null,
   frame: null,

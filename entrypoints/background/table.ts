@@ -6,6 +6,7 @@ import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
 import { settingsAnswers } from './answers/settings';
+import { sideAnswers } from './answers/side';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -14,6 +15,7 @@ const answers: Answers = {
   ...noteAnswers,
   ...writingAnswers,
   ...settingsAnswers,
+  ...sideAnswers,
   ...lockAnswers,
   ...copyAnswers,
 };

@@ -3,6 +3,8 @@ import { tidyDeleted } from '@/lib/notebook/write';
 import { home } from './home';
 import { makeMenus } from './menus';
 import { putPageScript } from './scripts';
+import { readSettings } from './settingsKept';
+import { keepPlace } from './sidePanel';
 
 const TIDY_ALARM = 'tidy';
 
@@ -26,6 +28,7 @@ export async function tidy(name: string): Promise<void> {
 /** At install, update and the start of the browser. */
 export async function wake(): Promise<void> {
   await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  await keepPlace((await readSettings()).place);
   await putIntoOpenTabs();
 }
 

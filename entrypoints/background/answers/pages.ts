@@ -5,11 +5,13 @@ import type { Answers } from '../answer';
 import type { Caller } from '../caller';
 import { isSameSite } from '../caller';
 import { Failed } from '../Failed';
-import { tabOf } from '../pageNow';
+import { tabOf, withoutFragment } from '../pageNow';
+import { watchFrame } from '../refused';
 import { foundSchema, nothingSchema, oneIdSchema, pageSchema, sizeSchema } from '../schemas';
 import { noteSelection } from '../select';
 import { changeSettings } from '../settingsKept';
 import { pageState, paintTab, passagesOf, showBadge, showEverywhere } from '../show';
+import { isBeside } from '../sidePanel';
 import { changeTab, tabState } from '../tabState';
 import { tellViews } from '../tellViews';
 
@@ -34,14 +36,15 @@ export const pageAnswers = {
     async answer({ page }, caller) {
       mustBeOwn(page.pageAddress, caller);
       const tabId = await tabOf(caller);
+      const url = caller.from === 'page' ? withoutFragment(caller.url) : '';
       const before = await changeTab(tabId, (state) =>
         state.page?.pageAddress === page.pageAddress
-          ? { page }
-          : { page, write: false, offered: null, chosen: null, found: null },
+          ? { page, url }
+          : { page, url, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
       await showBadge(tabId, state.count);
-      if (before.open) await tellViews({ news: 'page', tabId, page });
+      await tellViews({ news: 'page', tabId, page });
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});
       return state;
@@ -55,6 +58,7 @@ export const pageAnswers = {
       const token = newToken();
       const tabId = await tabOf(caller);
       await changeTab(tabId, () => ({ token, open: true }));
+      watchFrame(tabId, token).catch(() => {});
       return { token };
     },
   },
@@ -110,10 +114,12 @@ export const pageAnswers = {
     use: true,
     async answer({ id }, caller) {
       const tabId = await tabOf(caller);
+      const beside = await isBeside(tabId);
       // A panel that is not there yet is told when it shows itself.
-      if ((await tabState(tabId)).frame !== null) await tellViews({ news: 'chosen', tabId, id });
+      if (beside || (await tabState(tabId)).frame !== null)
+        await tellViews({ news: 'chosen', tabId, id });
       else await changeTab(tabId, () => ({ chosen: id }));
-      await askPage(tabId, 'tab.open', { toggle: false });
+      if (!beside) await askPage(tabId, 'tab.open', { toggle: false });
       return null;
     },
   },

@@ -48,7 +48,7 @@ export const panelAnswers = {
       if (await isLocked()) throw new Failed('locked');
       await countUse();
       const tabId = await tabOf(caller);
-      const view = await panelView(tabId);
+      const view = await panelView(tabId, caller);
       await tellChosen(tabId);
       return view;
     },
@@ -57,7 +57,7 @@ export const panelAnswers = {
     from,
     ask: nothingSchema,
     async answer(_ask, caller) {
-      return panelView(await tabOf(caller));
+      return panelView(await tabOf(caller), caller);
     },
   },
   'panel.selection': {

@@ -25,6 +25,7 @@ export function note(id: string, of: Partial<Note> = {}): Note {
     text: id,
     otherTexts: [],
     quote: null,
+    pdfPage: null,
     pageAddress: page.pageAddress,
     pageTitle: 'Quiet hour',
     pageKind: page.kind,
@@ -63,6 +64,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
       hideHighlights: false,
       pageButton: true,
       side: 'right',
+      place: 'page',
       width: 380,
       shared: false,
     },
@@ -72,6 +74,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     passages: {},
     order: [],
     copy: { last: null, notes: 0 },
+    pdf: null,
     ...of,
   };
 }
