@@ -59,6 +59,16 @@ export default defineConfig({
       optional_permissions: ['notifications'],
       host_permissions: ALA_HOSTS,
       optional_host_permissions: ['*://*/*'],
+      ...(firefox
+        ? {
+            sidebar_action: {
+              default_panel: 'panel.html',
+              default_title: '__MSG_extensionName__',
+              default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+              open_at_install: false,
+            },
+          }
+        : {}),
       action: { default_title: '__MSG_extensionName__', default_area: 'navbar' },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       commands: {

@@ -7,6 +7,8 @@ import type { Answer, Ask, CallName, Failure, News, PageCallName, PageCalls, Rep
 interface Wire {
   call: string;
   ask: unknown;
+  /** The window that the browser's own side panel stands in: it has no tab to be known by. */
+  window?: number;
 }
 
 type Sender = chrome.runtime.MessageSender;
@@ -56,9 +58,18 @@ async function twice(send: () => Promise<unknown>): Promise<Reply<never>> {
   }
 }
 
+let ownWindow: number | undefined;
+
+/** From now on this view says with each call in which window it stands: the browser's own side panel. */
+export function speakOfWindow(windowId: number): void {
+  ownWindow = windowId;
+}
+
 /** Asks the background. Never throws: a failure is a named value. */
 export function ask<N extends CallName>(call: N, args: Ask<N>): Promise<Reply<Answer<N>>> {
-  return twice(() => api().runtime.sendMessage({ call, ask: args } satisfies Wire));
+  const wire: Wire = { call, ask: args };
+  if (ownWindow !== undefined) wire.window = ownWindow;
+  return twice(() => api().runtime.sendMessage(wire));
 }
 
 /** Asks the content script of a tab (its top frame). `no-page` where there is none. */
@@ -86,12 +97,17 @@ function isWire(message: unknown): message is Wire {
  * call that is not its own. One listener a context; what it throws becomes `unexpected`.
  */
 export function answerCalls(
-  answer: (call: string, ask: unknown, sender: Sender) => Promise<Reply<unknown>> | undefined,
+  answer: (
+    call: string,
+    ask: unknown,
+    sender: Sender,
+    windowId: unknown,
+  ) => Promise<Reply<unknown>> | undefined,
   signal?: AbortSignal,
 ): void {
   const listener = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => {
     if (!isWire(message)) return;
-    const reply = answer(message.call, message.ask, sender);
+    const reply = answer(message.call, message.ask, sender, message.window);
     if (!reply) return;
     reply.catch(asFailure).then(respond, () => {});
     return true;

@@ -13,6 +13,7 @@ import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evi
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
+import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -49,6 +50,8 @@ export interface Settings {
   /** On which pages the edge button shows: all it can be on, those with notes, none. */
   pageButton: 'always' | 'notes' | 'never';
   side: 'left' | 'right';
+  /** Where Matchbook opens: framed in the page, or as the browser's own side panel. */
+  place: 'page' | 'side';
   /** Width of the panel in CSS pixels, 320 to 560. */
   width: number;
   /** "This is a shared computer": hidden until the passphrase is given. */
@@ -69,6 +72,8 @@ export interface Writing {
   note: string | null;
   text: string;
   quote: Quote | null;
+  /** The page of a PDF, from 1. */
+  pdfPage?: number | null;
   tags: string[];
   competencies: string[];
   onlyMe: boolean;
@@ -80,6 +85,8 @@ export interface Writing {
 export interface NoteInput {
   text: string;
   quote: Quote | null;
+  /** The page of a PDF that it is about, from 1; left out, an edit leaves it as it is. */
+  pdfPage?: number | null;
   tags: string[];
   competencies: string[];
   onlyMe: boolean;
@@ -110,6 +117,8 @@ export interface PanelView {
   /** The panel's tab that was chosen last on this page, or `null`. */
   tab: string | null;
   access: SiteAccess;
+  /** The page is a PDF; `page` is the number that its address names (`#page=12`). */
+  pdf: { page: number | null } | null;
 }
 
 export interface CopyState {
@@ -137,7 +146,9 @@ export interface PageState {
   /** How many of them are new here. */
   fresh: number;
   /** `pageButton`: whether it shows on this page. */
-  settings: Pick<Settings, 'hideHighlights' | 'side' | 'width'> & { pageButton: boolean };
+  settings: Pick<Settings, 'hideHighlights' | 'side' | 'width' | 'place'> & {
+    pageButton: boolean;
+  };
   words: { note: string; button: string; close: string; reload: string };
 }
 
@@ -147,7 +158,8 @@ export interface Calls
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
-    MovedCalls {
+    MovedCalls,
+    SideCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -196,8 +208,8 @@ export interface Calls
   'notebook.open': { ask: { hash: string }; answer: null };
 
   // --- notes (panel, notebook)
-  /** Saves a new note about the page in view (panel). Answers only when it is durable. */
-  'note.add': { ask: NoteInput; answer: { note: Note } };
+  /** Saves a new note about `page`, left out: the page in view (panel). Answers only when it is durable. */
+  'note.add': { ask: NoteInput & { page?: Page }; answer: { note: Note } };
   /** Saves an edited note. Replaces every text that stood side by side. */
   'note.edit': { ask: { id: string } & NoteInput; answer: { note: Note } };
   /** An orphan becomes a note about the page as a whole, or takes the selected passage. */
@@ -209,10 +221,10 @@ export interface Calls
   'record.purge': { ask: { id: string }; answer: null };
   /** Takes the last step back, whatever it was; at most 20. Answers what it was. */
   undo: { ask: Record<never, never>; answer: { step: string; page: string } };
-  /** Keeps what is being written (panel): at most every 150 ms, the last one always. */
-  'writing.keep': { ask: Writing; answer: null };
+  /** Keeps what is being written about `pageAddress` (panel): at most every 150 ms, the last one always. */
+  'writing.keep': { ask: Writing & { pageAddress?: string }; answer: null };
   /** Throws away what was being written. */
-  'writing.drop': { ask: { note: string | null }; answer: null };
+  'writing.drop': { ask: { note: string | null; pageAddress?: string }; answer: null };
   /** The tags in use with how many notes bear each, most used first. */
   'tags.used': { ask: Record<never, never>; answer: { tag: string; notes: number }[] };
 
@@ -258,6 +270,8 @@ export type News =
   | { news: 'writing'; tabId: number }
   | { news: 'page'; tabId: number; page: Page }
   | { news: 'passages'; tabId: number }
+  /** The person pressed the toolbar button in this tab: more may be known of its page now. */
+  | { news: 'pressed'; tabId: number }
   | { news: 'chosen'; tabId: number; id: string }
   | EvidenceNews
   | { news: 'settings' }
@@ -267,11 +281,19 @@ export type News =
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls, InsertPageCalls, EvidencePageCalls, MovedPageCalls {
+export interface PageCalls
+  extends MarksCalls,
+    InsertPageCalls,
+    EvidencePageCalls,
+    MovedPageCalls,
+    SidePageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
-  /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */
-  'tab.open': { ask: { toggle: boolean }; answer: null };
+  /**
+   * Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. `false`
+   * where nothing that is framed can be used: a PDF, a modal dialog, a frame that was refused.
+   */
+  'tab.open': { ask: { toggle: boolean }; answer: boolean };
   'tab.close': { ask: Record<never, never>; answer: null };
   /** Settings or the lock changed, or notes did. */
   'tab.state': { ask: PageState; answer: null };

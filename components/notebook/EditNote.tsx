@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { CompetencyPicker } from '@/components/notes/CompetencyPicker';
+import { PdfFields } from '@/components/notes/PdfFields';
 import type { UsedTag } from '@/components/notes/suggestTags';
 import { TagBox } from '@/components/notes/TagBox';
 import { Check } from '@/components/settings/Check';
@@ -11,6 +12,7 @@ import { ask } from '@/lib/ask';
 import type { NoteInput } from '@/lib/calls';
 import { LIMITS } from '@/lib/records/kinds';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import type { Actions } from './actions';
 import { dropEdit, keepEdit, keptEdit } from './keptEdits';
@@ -22,8 +24,9 @@ interface Props {
 }
 
 /** What an edit begins with: texts that stand side by side are all in the box, since saving replaces them. */
-function inputOf({ text, otherTexts, quote, tags, competencies, onlyMe }: Note): NoteInput {
-  return { text: [text, ...otherTexts].join('\n\n'), quote, tags, competencies, onlyMe };
+function inputOf(note: Note): NoteInput {
+  const { text, otherTexts, quote, pdfPage, tags, competencies, onlyMe } = note;
+  return { text: [text, ...otherTexts].join('\n\n'), quote, pdfPage, tags, competencies, onlyMe };
 }
 
 /** Edits a note in its place. What is not saved yet is there again when the note is. */
@@ -34,6 +37,9 @@ export function EditNote({ note, actions, onEnd }: Props) {
   const [busy, setBusy] = useState(false);
   const [used, setUsed] = useState<UsedTag[]>([]);
   const area = useRef<HTMLTextAreaElement>(null);
+  const pdf =
+    !hasPlace(note.quote) &&
+    (note.pdfPage !== null || note.quote !== null || /\.pdf$/i.test(note.pageAddress));
   const change = (part: Partial<NoteInput>) => {
     const next = { ...input, ...part };
     setInput(next);
@@ -51,7 +57,7 @@ export function EditNote({ note, actions, onEnd }: Props) {
 
   async function save(): Promise<void> {
     if (busy) return;
-    if (input.text.trim() === '') return setWrong(t('writeFirst'));
+    if (input.text.trim() === '' && !input.quote?.pasted) return setWrong(t('writeFirst'));
     const over = input.text.length - LIMITS.note;
     if (over > 0) return setWrong(failureText('too-long', String(over)));
     setBusy(true);
@@ -76,6 +82,7 @@ export function EditNote({ note, actions, onEnd }: Props) {
         }
       }}
     >
+      {pdf && <PdfFields pdfPage={input.pdfPage} quote={input.quote} onChange={change} />}
       <Field label={t('noteLabel')} of={id}>
         <textarea
           ref={area}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pdfPageWords } from '@/components/notes/noteAsText';
 import { CompetencyChip, TagChip } from '@/components/ui/Chips';
 import { formatShort, formatWhole } from '@/components/ui/formatTime';
 import { Icon } from '@/components/ui/Icon';
@@ -30,7 +31,8 @@ interface Props {
 
 /** One note in a list: whose, its first lines, its passage, tags and competencies, and when. */
 export function NoteRow({ note, member, among, href, chosen, children }: Props) {
-  const chips = note.tags.length + note.competencies.length > 0 || note.onlyMe;
+  const chips =
+    note.tags.length + note.competencies.length > 0 || note.onlyMe || note.pdfPage !== null;
   const line = noteLine(note);
   return (
     <>
@@ -49,6 +51,7 @@ export function NoteRow({ note, member, among, href, chosen, children }: Props) 
         {children}
         {!children && chips && (
           <div class="chips">
+            {note.pdfPage !== null && <span class="pdf-at">{pdfPageWords(note.pdfPage)}</span>}
             {note.tags.map((tag) => (
               <TagChip key={tag} tag={tag} />
             ))}

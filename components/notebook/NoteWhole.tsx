@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { noteAsText } from '@/components/notes/noteAsText';
+import { noteAsText, pdfPageWords } from '@/components/notes/noteAsText';
 import { passageLink } from '@/components/notes/passageLink';
 import { Button } from '@/components/ui/Button';
 import { Chips } from '@/components/ui/Chips';
@@ -13,6 +13,7 @@ import { Mark, memberName } from '@/components/ui/Mark';
 import { QuoteBlock } from '@/components/ui/QuoteBlock';
 import { ask } from '@/lib/ask';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import type { Actions } from './actions';
 import { type Book, memberOf } from './book';
@@ -43,7 +44,7 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
   }, [editing]);
   const member = memberOf(book, note.author);
   const mine = note.author === book.me;
-  const address = passageLink(note.pageAddress, note.quote);
+  const address = passageLink(note.pageAddress, note.quote, note.pdfPage);
 
   async function remove(): Promise<void> {
     actions.failed('');
@@ -88,6 +89,7 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
               ))}
               <p class="meta">
                 <span class="who">{memberName(member)}</span>
+                {note.pdfPage !== null && <span>{pdfPageWords(note.pdfPage)}</span>}
                 <time title={formatWhole(note.made)}>{formatTime(note.made)}</time>
                 {note.changed - note.made > CHANGED_MS && (
                   <time title={formatWhole(note.changed)}>
@@ -107,7 +109,7 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
           <div class="actions">
             <a class="btn small" href={address} target="_blank" rel="noreferrer">
               <Icon of={ExternalLink} small />
-              {note.quote ? t('openPassage') : t('openPage')}
+              {hasPlace(note.quote) ? t('openPassage') : t('openPage')}
             </a>
             <Button
               size="small"

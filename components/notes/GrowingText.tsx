@@ -6,12 +6,16 @@ interface GrowingTextProps {
   onInput: (text: string) => void;
   describedBy?: string;
   invalid?: boolean;
+  rows?: number;
+  /** At most so many characters go in. */
+  most?: number;
 }
 
 const grows = () => globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
 
 /** A box of several lines that grows with its text. Firefox before 152 knows no `field-sizing`: measured there. */
-export function GrowingText({ id, value, onInput, describedBy, invalid }: GrowingTextProps) {
+export function GrowingText(props: GrowingTextProps) {
+  const { id, value, onInput, describedBy, invalid, rows = 3, most } = props;
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (!box.current || grows()) return;
@@ -23,7 +27,8 @@ export function GrowingText({ id, value, onInput, describedBy, invalid }: Growin
       ref={box}
       id={id}
       class="in"
-      rows={3}
+      rows={rows}
+      maxLength={most}
       value={value}
       aria-describedby={describedBy}
       aria-invalid={invalid || undefined}

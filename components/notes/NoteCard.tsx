@@ -1,6 +1,6 @@
 import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
-import type { Quote } from '@/lib/records/record';
+import { hasPlace, type Quote } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { Chips } from '../ui/Chips';
@@ -49,7 +49,8 @@ function Card(props: NoteCardProps) {
   };
   const gone = passage === 'orphan';
   const line = author.me ? 'mine' : 'match';
-  const found = note.quote && !gone ? note : null;
+  const placed = hasPlace(note.quote) && !gone;
+  const found = placed ? note : null;
   return (
     <article
       class={chosen ? 'card note on' : 'card note'}
@@ -79,7 +80,7 @@ function Card(props: NoteCardProps) {
             hand={author.role}
             whole={chosen}
             hint={t('showPassage')}
-            onPress={gone ? undefined : () => doings.choose(note)}
+            onPress={placed ? () => doings.choose(note) : undefined}
           />
         )
       )}

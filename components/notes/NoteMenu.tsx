@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 import { t } from '@/lib/t';
 import { Copy, Link, Pencil, Trash } from '../ui/icons';
 import { Menu, MenuItem } from '../ui/Menu';
@@ -28,7 +29,7 @@ export function NoteMenu({ note, own, asksTwice, doings }: NoteMenuProps) {
       <MenuItem icon={Copy} onPress={() => doings.copy(note)}>
         {t('copyNote')}
       </MenuItem>
-      {note.quote && (
+      {hasPlace(note.quote) && (
         <MenuItem icon={Link} onPress={() => doings.copyLink(note)}>
           {t('copyLink')}
         </MenuItem>

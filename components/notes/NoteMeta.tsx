@@ -6,6 +6,7 @@ import { formatTime, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
 import { Lock } from '../ui/icons';
 import { memberName } from '../ui/Mark';
+import { pdfPageWords } from './noteAsText';
 
 interface NoteMetaProps {
   note: Note;
@@ -25,6 +26,7 @@ export function NoteMeta({ note, author, passage, fresh, children }: NoteMetaPro
       <span class="facts">
         {fresh && <span class="new">{t('fresh')}</span>}
         <span class="who">{memberName(author)}</span>
+        {note.pdfPage !== null && <span class="pdf-at">{pdfPageWords(note.pdfPage)}</span>}
         <time dateTime={new Date(note.made).toISOString()} title={formatWhole(note.made)}>
           {formatTime(note.made)}
         </time>

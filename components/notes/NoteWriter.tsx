@@ -1,6 +1,6 @@
 import type { Member, Writing } from '@/lib/calls';
 import type { Page } from '@/lib/pages/page';
-import type { Quote } from '@/lib/records/record';
+import { hasPlace, type Quote } from '@/lib/records/record';
 import { t, tn } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { ErrorSentence, Tip } from '../ui/ErrorSentence';
@@ -13,6 +13,7 @@ import { Toggle } from '../ui/Toggle';
 import { CompetencyPicker } from './CompetencyPicker';
 import { overBy, pairOf } from './draft';
 import { GrowingText } from './GrowingText';
+import { PdfFields } from './PdfFields';
 import type { UsedTag } from './suggestTags';
 import { TagBox } from './TagBox';
 
@@ -22,6 +23,8 @@ export const NOTE_BOX = 'note-box';
 export interface NoteWriterProps {
   draft: Writing;
   page: Page;
+  /** The page is a PDF. */
+  pdf?: boolean;
   members: Member[];
   usedTags: UsedTag[];
   /** The sentence of what went wrong, or ''. */
@@ -106,7 +109,11 @@ export function NoteWriter(props: NoteWriterProps) {
           </div>
         </Tip>
       )}
-      <Passage draft={draft} me={pairOf(members).me} props={props} />
+      {props.pdf && !hasPlace(draft.quote) ? (
+        <PdfFields pdfPage={draft.pdfPage ?? null} quote={draft.quote} onChange={onChange} />
+      ) : (
+        <Passage draft={draft} me={pairOf(members).me} props={props} />
+      )}
       <Field label={t('noteLabel')} of={NOTE_BOX}>
         <GrowingText
           id={NOTE_BOX}

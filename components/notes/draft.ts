@@ -1,15 +1,16 @@
-import type { Member, NoteInput, Writing } from '@/lib/calls';
+import type { Member, NoteInput, PanelView, Writing } from '@/lib/calls';
 import type { Page } from '@/lib/pages/page';
 import { LIMITS } from '@/lib/records/kinds';
 import type { Note } from '@/lib/records/note';
 import type { Quote } from '@/lib/records/record';
 
-/** A new note about the page; the competencies that the page names are set. */
-export function freshDraft(page: Page): Writing {
+/** A new note about the page; the competencies that the page names are set, and the page that a PDF's address names. */
+export function freshDraft(page: Page, pdf: PanelView['pdf'] = null): Writing {
   return {
     note: null,
     text: '',
     quote: null,
+    ...(pdf?.page ? { pdfPage: pdf.page } : {}),
     tags: [],
     competencies: [...page.competencies],
     onlyMe: false,
@@ -19,13 +20,14 @@ export function freshDraft(page: Page): Writing {
 
 /** A note opened for editing. */
 export function draftOf(note: Note): Writing {
-  const { text, quote, tags, competencies, onlyMe } = note;
-  return { note: note.id, text, quote, tags, competencies, onlyMe, at: 0 };
+  const { text, quote, pdfPage, tags, competencies, onlyMe } = note;
+  return { note: note.id, text, quote, pdfPage, tags, competencies, onlyMe, at: 0 };
 }
 
 /** What a save of the draft asks for. */
-export function draftInput({ text, quote, tags, competencies, onlyMe }: Writing): NoteInput {
-  return { text, quote, tags, competencies, onlyMe };
+export function draftInput(draft: Writing): NoteInput {
+  const { text, quote, pdfPage, tags, competencies, onlyMe } = draft;
+  return { text, quote, pdfPage, tags, competencies, onlyMe };
 }
 
 /** Whether two passages are the same one. */
@@ -48,7 +50,13 @@ export function isWorthless(draft: Writing, note: Note | undefined): boolean {
   if (draft.note === null) return isEmpty(draft) && draft.tags.length === 0;
   if (!note) return false;
   const plain = (input: NoteInput) =>
-    JSON.stringify([input.text, input.tags, input.competencies, input.onlyMe]);
+    JSON.stringify([
+      input.text,
+      input.pdfPage ?? null,
+      input.tags,
+      input.competencies,
+      input.onlyMe,
+    ]);
   return (
     plain(draft) === plain(draftInput(draftOf(note))) &&
     sameQuote(draft.quote, note.quote) &&

@@ -1,10 +1,11 @@
 import type { PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 
 export interface NoteGroups {
   /** Notes on passages, in the order of the page. */
   passages: Note[];
-  /** Notes about the page as a whole, the earliest first. */
+  /** Notes about the page as a whole, the earliest first; on a PDF in the order of its pages. */
   page: Note[];
   /** Notes whose passage was looked for and not found. */
   orphans: Note[];
@@ -32,13 +33,15 @@ export function groupNotes(
   order: string[],
 ): NoteGroups {
   const live = notes.filter((note) => note.deleted === null);
-  const isOrphan = (note: Note) => note.quote !== null && found[note.id] === 'orphan';
+  const isOrphan = (note: Note) => hasPlace(note.quote) && found[note.id] === 'orphan';
   return {
     passages: inPageOrder(
-      live.filter((note) => note.quote && !isOrphan(note)),
+      live.filter((note) => hasPlace(note.quote) && !isOrphan(note)),
       order,
     ),
-    page: live.filter((note) => !note.quote).sort((a, b) => a.made - b.made),
+    page: live
+      .filter((note) => !hasPlace(note.quote))
+      .sort((a, b) => (a.pdfPage ?? 0) - (b.pdfPage ?? 0) || a.made - b.made),
     orphans: live.filter(isOrphan).sort((a, b) => (a.quote?.start ?? 0) - (b.quote?.start ?? 0)),
   };
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '@/lib/records/kinds';
-import type { Quote } from '@/lib/records/record';
+import { hasPlace, type Quote } from '@/lib/records/record';
 
 /** Above this many characters a passage is named by its first and last words. */
 const LONG = 200;
@@ -64,10 +64,16 @@ function directive(quote: Quote): string {
 
 /**
  * An address that scrolls to the passage in any browser, without Matchbook: `#:~:text=prefix-,start,end,-suffix`
- * (https://wicg.github.io/scroll-to-text-fragment/). Without a quote, the page's own address.
+ * (https://wicg.github.io/scroll-to-text-fragment/). Without a quote, the page's own address;
+ * on a page of a PDF, what every browser's viewer goes to: `#page=12`.
  */
-export function passageLink(pageAddress: string, quote: Quote | null): string {
-  if (!quote || words(quote.exact).length === 0) return pageAddress;
+export function passageLink(
+  pageAddress: string,
+  quote: Quote | null,
+  pdfPage: number | null = null,
+): string {
+  if (pdfPage !== null && !pageAddress.includes('#')) return `${pageAddress}#page=${pdfPage}`;
+  if (!hasPlace(quote) || words(quote.exact).length === 0) return pageAddress;
   const fragment = pageAddress.includes('#') ? pageAddress : `${pageAddress}#`;
   return `${fragment}:~:text=${directive(quote)}`;
 }

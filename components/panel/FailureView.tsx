@@ -6,11 +6,14 @@ import { copyText } from '../ui/copyText';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { failureText } from '../ui/failureText';
 import { Copy } from '../ui/icons';
+import { NoPage } from './NoPage';
 import type { PanelStore } from './panelStore';
 
 /** What stands in the view where there is nothing to show: one sentence, and what can be done. */
 export function FailureView({ failure, store }: { failure: Failure; store: PanelStore }) {
   if (failure === 'locked') return <LockForm onOpen={() => void store.refresh()} />;
+  const { nowhere } = store.state;
+  if (nowhere) return <NoPage why={nowhere} store={store} />;
   const again = failure === 'unexpected' || failure === 'no-page';
   return (
     <>

@@ -76,6 +76,7 @@ export function NotesView({ parts }: { parts: PanelParts }) {
       key={draft.note ?? 'new'}
       draft={draft}
       page={view.page}
+      pdf={view.pdf !== null}
       members={view.members}
       usedTags={parts.usedTags}
       problem={problem}
@@ -139,7 +140,9 @@ export function NotesView({ parts }: { parts: PanelParts }) {
         <Group title={t('passageNotFound')}>{groups.orphans.map(card)}</Group>
       )}
       {moved && <MovedOffer from={moved} moves={parts.moves} />}
-      {none && !moved && <Empty title={t('emptyTitle')} words={t('emptyWords')} />}
+      {none && !moved && (
+        <Empty title={t('emptyTitle')} words={t(view.pdf ? 'emptyPdfWords' : 'emptyWords')} />
+      )}
       <LastCopy parts={parts} />
     </>
   );

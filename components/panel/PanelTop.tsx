@@ -2,12 +2,14 @@ import type { PanelView } from '@/lib/calls';
 import { t } from '@/lib/t';
 import { pairOf } from '../notes/draft';
 import { PageLine } from '../pages/PageLine';
+import { hasSidePanel } from '../ui/hasSidePanel';
 import { IconButton } from '../ui/IconButton';
 import { BookOpen, Download, Eye, EyeOff, Globe, Lock, Settings, Trash, X } from '../ui/icons';
 import { Logo } from '../ui/Logo';
 import { Mark, memberName } from '../ui/Mark';
 import { Menu, MenuItem } from '../ui/Menu';
 import { askForSite } from './AccessGone';
+import { PlaceItem } from './PlaceItem';
 import type { PanelStore } from './panelStore';
 
 function Pair({ view }: { view: PanelView }) {
@@ -60,6 +62,7 @@ function MoreMenu({ store, view }: { store: PanelStore; view: PanelView }) {
           {t('offerSiteStop')}
         </MenuItem>
       )}
+      {hasSidePanel() && <PlaceItem store={store} view={view} />}
       <MenuItem icon={Settings} onPress={openAt('#/settings')}>
         {t('settings')}
       </MenuItem>

@@ -4,6 +4,7 @@ import { freshDraft } from '../notes/draft';
 import { NOTE_BOX } from '../notes/NoteWriter';
 import type { StatusWords } from '../ui/Status';
 import type { Undoable } from '../ui/UndoToast';
+import type { Nowhere } from './NoPage';
 import { tabForPage } from './tabForPage';
 
 export const TABS = ['notes', 'sites', 'questions', 'activities'] as const;
@@ -14,6 +15,8 @@ export interface PanelState {
   view: PanelView | null;
   /** A failure that leaves nothing to show: locked, not allowed, a newer database. */
   stop: Failure | null;
+  /** The browser's own side panel stands beside a page that nothing can be known of. */
+  nowhere: Nowhere | null;
   /** The extension was updated while this page was open: nothing can be asked any more. */
   updated: boolean;
   tab: TabName;
@@ -39,6 +42,7 @@ export interface PanelState {
 export const FIRST_STATE: PanelState = {
   view: null,
   stop: null,
+  nowhere: null,
   updated: false,
   tab: 'notes',
   draft: null,
@@ -66,7 +70,7 @@ function latest(kept: Writing[]): Writing | null {
 function pressed(view: PanelView, mine: Writing | null): Writing {
   const kept = keptDraft(view, null);
   if (mine?.note === null && (!kept || kept.at < mine.at)) return mine;
-  if (!kept) return freshDraft(view.page);
+  if (!kept) return freshDraft(view.page, view.pdf);
   const untouched = !kept.text && kept.tags.length === 0 && kept.competencies.length === 0;
   return untouched ? { ...kept, competencies: [...view.page.competencies] } : kept;
 }
@@ -95,12 +99,19 @@ export function takeView(
   const from = samePage ? state : { ...state, view: null, draft: null };
   const fresh = samePage ? [...new Set([...state.fresh, ...view.fresh])] : view.fresh;
   const moved = samePage && view.notes.length === 0 ? state.moved : null;
-  const change: Partial<PanelState> = { view, stop: null, fresh, moved };
+  const change: Partial<PanelState> = { view, stop: null, nowhere: null, fresh, moved };
   if (!samePage) {
     const notes = view.notes.length + view.writing.length;
     const used = TABS.find((name) => name === view.tab) ?? null;
     const tab = tabForPage({ kind: view.page.kind, notes, used });
-    Object.assign(change, { tab, problem: '', chosen: null, reselecting: null, saving: false });
+    Object.assign(change, {
+      tab,
+      problem: '',
+      status: null,
+      chosen: null,
+      reselecting: null,
+      saving: false,
+    });
   }
   if (view.write) {
     return { ...change, draft: pressed(view, from.draft), tab: 'notes', focus: NOTE_BOX };

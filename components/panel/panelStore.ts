@@ -2,6 +2,7 @@ import { ask } from '@/lib/ask';
 import type { Answer, Ask, CallName, PanelView, Reply } from '@/lib/calls';
 import { failureText } from '../ui/failureText';
 import type { StatusWords } from '../ui/Status';
+import type { Nowhere } from './NoPage';
 import { FIRST_STATE, type PanelState, takeView } from './panelState';
 
 /** The panel's state with the way to change it; what is done with notes and drafts is built on it. */
@@ -17,6 +18,9 @@ export interface PanelStore {
   /** Says in the status line what went wrong. */
   sayFailure: (reply: Reply<unknown>) => void;
 }
+
+const isNowhere = (detail: string | undefined): detail is Nowhere =>
+  detail === 'no-address' || detail === 'no-access';
 
 /** Keeps the state; `redraw` is called after each change, `askView` gives the view again. */
 export function createStore(
@@ -37,7 +41,10 @@ export function createStore(
     if (reply.ok) set(takeView(state, reply.value, typing));
     else if (reply.failure === 'updated') set({ updated: true });
     else if (reply.failure === 'locked') set({ ...FIRST_STATE, stop: 'locked' });
-    else if (state.view === null || reply.failure === 'newer-version') {
+    else if (isNowhere(reply.detail)) {
+      const { tab } = state;
+      set({ ...FIRST_STATE, tab, stop: 'no-page', nowhere: reply.detail });
+    } else if (state.view === null || reply.failure === 'newer-version') {
       set({ stop: reply.failure });
     }
   };

@@ -17,6 +17,8 @@ export interface PanelProps {
   /** The first answer, with which the first frame is drawn. */
   first: Reply<PanelView>;
   askView: () => Promise<Reply<PanelView>>;
+  /** Hears when another page may be in view: of the browser's own side panel, which stands beside all of them. */
+  follow?: (hear: () => void, signal: AbortSignal) => void;
   /** Takes the words of the language that is set; answers whether they are others now. */
   takeLanguage: (language: string) => Promise<boolean>;
 }
@@ -86,7 +88,7 @@ function useUse(store: PanelStore): void {
 }
 
 /** The panel's state, and what is done with it; hears the background's news and asks for the view again. */
-export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelParts {
+export function usePanel({ first, askView, takeLanguage, follow }: PanelProps): PanelParts {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const uncovered = useUncovered();
   const { store, writer, cards, moves } = useMemo(() => {
@@ -101,6 +103,7 @@ export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelPar
     const ending = new AbortController();
     const { signal } = ending;
     const refresh = async () => {
+      writer.flush();
       await store.refresh();
       const { view } = store.state;
       if (view && (await takeLanguage(view.settings.language))) redraw(undefined);
@@ -117,6 +120,7 @@ export function usePanel({ first, askView, takeLanguage }: PanelProps): PanelPar
         document.getElementById(cardId(news.id))?.scrollIntoView({ block: 'nearest' });
       } else void refresh();
     }, signal);
+    follow?.(() => void refresh(), signal);
     // A page brought back by Back brings its panel back as it was; meanwhile notes may have changed.
     window.addEventListener('pageshow', (event) => event.persisted && refresh(), { signal });
     window.addEventListener('pagehide', writer.flush, { signal });

@@ -36,16 +36,26 @@ export function writerDoings(store: PanelStore): WriterDoings {
   const { set, call, say } = store;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lost = false;
-  const keeper = keepLast(async (draft: Writing) => {
+  const address = () => store.state.view?.page.pageAddress;
+  // The page is that of the key: beside the page, the panel may show another one when this is sent.
+  const keeper = keepLast(async (draft: Writing & { pageAddress?: string }) => {
     const reply = await call('writing.keep', draft);
     lost = !reply.ok;
+    const here = draft.pageAddress === address();
     // Known as kept, it may go when another window saves it.
-    if (reply.ok && store.state.draft === draft) setKept(draft.note, draft);
-    if (!reply.ok && reply.failure !== 'updated' && store.state.draft) {
+    if (reply.ok && here && store.state.draft?.at === draft.at)
+      setKept(draft.note, store.state.draft);
+    if (!reply.ok && reply.failure !== 'updated' && store.state.draft && here) {
       store.set({ problem: failureText(reply.failure, reply.detail) });
       say('bad', t('statusNotKept'));
     }
   });
+  const push = (draft: Writing) => {
+    const pageAddress = address();
+    keeper.push(pageAddress ? { ...draft, pageAddress } : draft);
+  };
+  const drop = (note: string | null, pageAddress: string | undefined) =>
+    call('writing.drop', { note, ...(pageAddress ? { pageAddress } : {}) });
   const noteOf = (draft: Writing) => store.state.view?.notes.find((note) => note.id === draft.note);
   const setKept = (note: string | null, draft: Writing | null) => {
     const { view } = store.state;
@@ -73,7 +83,7 @@ export function writerDoings(store: PanelStore): WriterDoings {
     set({ draft: next, problem: '', status: { kind: 'writing', words: t('statusWriting') } });
     // While it is being saved, this draft is about to go: later keys are kept once it is known as what.
     if (store.state.saving) return;
-    keeper.push(next);
+    push(next);
     sayKept();
   };
   const close = () => {
@@ -83,8 +93,8 @@ export function writerDoings(store: PanelStore): WriterDoings {
     clearTimeout(timer);
     set({ draft: null, problem: '', focus: back(draft) });
     if (isWorthless(draft, noteOf(draft))) {
-      if (draft.at > 0)
-        void keeper.settled().then(() => call('writing.drop', { note: draft.note }));
+      const of = address();
+      if (draft.at > 0) void keeper.settled().then(() => drop(draft.note, of));
       setKept(draft.note, null);
       set({ status: null });
     } else {
@@ -100,7 +110,7 @@ export function writerDoings(store: PanelStore): WriterDoings {
       const { view, draft } = store.state;
       if (!view) return;
       if (draft?.note === null) set({ tab: 'notes', focus: NOTE_BOX });
-      else show(keptDraft(view, null) ?? freshDraft(view.page));
+      else show(keptDraft(view, null) ?? freshDraft(view.page, view.pdf));
     },
     edit(note, text) {
       const kept = keptDraft(store.state.view, note.id);
@@ -108,8 +118,10 @@ export function writerDoings(store: PanelStore): WriterDoings {
       if (text !== undefined) change({ text });
     },
     async save() {
-      const before = store.state.draft;
-      if (!before || store.state.saving) return;
+      const { draft: before, view: shown } = store.state;
+      if (!before || !shown || store.state.saving) return;
+      const { page } = shown;
+      const here = () => address() === page.pageAddress;
       if (isEmpty(before)) {
         say('said', t('writeFirst'));
         set({ focus: NOTE_BOX });
@@ -120,18 +132,20 @@ export function writerDoings(store: PanelStore): WriterDoings {
       set({ saving: true, problem: '', status: { kind: 'writing', words: t('statusSaving') } });
       keeper.flush();
       await keeper.settled();
-      const draft = store.state.draft ?? before;
+      // Another page may have come into view meanwhile: what was pressed for is saved all the same.
+      const draft = (here() && store.state.draft) || before;
       const input = draftInput(draft);
       const reply =
         draft.note === null
-          ? await call('note.add', input)
+          ? await call('note.add', { ...input, page })
           : await call('note.edit', { id: draft.note, ...input });
+      if (!here()) return;
       set({ saving: false });
       if (!reply.ok) {
         if (reply.failure !== 'updated') {
           set({ problem: failureText(reply.failure, reply.detail) });
         }
-        if (store.state.draft && store.state.draft !== draft) keeper.push(store.state.draft);
+        if (store.state.draft && store.state.draft !== draft) push(store.state.draft);
         say('bad', t('statusNotSaved'));
         return;
       }
@@ -160,19 +174,31 @@ export function writerDoings(store: PanelStore): WriterDoings {
     async cancel() {
       const { draft } = store.state;
       if (!draft) return;
+      const of = address();
       keeper.drop();
       clearTimeout(timer);
       set({ draft: null, problem: '', status: null, focus: back(draft) });
       setKept(draft.note, null);
       if (!isWorthless(draft, noteOf(draft))) {
         const undo = () => {
+          // Its page went out of view: it waits there.
+          if (of !== address()) {
+            set({ toast: null });
+            void call('writing.keep', {
+              ...draft,
+              at: Date.now(),
+              ...(of ? { pageAddress: of } : {}),
+            });
+            return;
+          }
           set({ draft, toast: null, tab: 'notes', focus: NOTE_BOX });
           change({});
         };
         set({ toast: { id: Date.now(), words: t('draftDropped'), undo } });
       }
       await keeper.settled();
-      if (store.state.draft?.note !== draft.note) await call('writing.drop', { note: draft.note });
+      const again = of === address() && store.state.draft?.note === draft.note;
+      if (!again) await drop(draft.note, of);
     },
     async takeSelection() {
       const reply = await call('panel.selection', {});

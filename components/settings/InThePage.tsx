@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { hasSidePanel } from '@/components/ui/hasSidePanel';
 import { Segmented } from '@/components/ui/Segmented';
 import { ask } from '@/lib/ask';
 import type { Settings } from '@/lib/calls';
@@ -6,6 +7,7 @@ import { t } from '@/lib/t';
 import { Check } from './Check';
 import { PageButtonChoice } from './PageButtonChoice';
 import { PanelWidth } from './PanelWidth';
+import { PlaceChoice } from './PlaceChoice';
 import { Setting } from './Setting';
 import { useSave } from './useSave';
 
@@ -30,6 +32,9 @@ export function InThePage({ settings }: { settings: Settings }) {
         />
       </div>
       <PageButtonChoice value={shown.pageButton} onChoose={(pageButton) => write({ pageButton })} />
+      {hasSidePanel() && (
+        <PlaceChoice place={shown.place} onChoose={(place) => void write({ place })} />
+      )}
       <div class="pair-row">
         <Segmented
           label={t('settingsSide')}

@@ -19,6 +19,7 @@ export {
   List,
   ListOrdered,
   Lock,
+  PanelRight,
   Pencil,
   Plus,
   RotateCcw,

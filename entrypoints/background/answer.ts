@@ -8,6 +8,8 @@ export interface Answering<N extends CallName> {
   ask: v.GenericSchema<unknown, Ask<N>>;
   /** Answered while locked too. */
   whileLocked?: true;
+  /** Answered within the press that asked, before anything is awaited; neither locked nor counted as use. */
+  atOnce?: true;
   /** A person did something: counts against locking by itself. */
   use?: true;
   /** Answered in the order of arrival with all others that write. */

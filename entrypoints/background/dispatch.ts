@@ -15,6 +15,21 @@ async function isLetIn(caller: Caller, call: string): Promise<boolean> {
   return (await tabState(caller.tabId)).frame === caller.frameId;
 }
 
+/** Answers within the press that asked. */
+async function runNow(
+  { ask: schema, answer }: Answering<CallName>,
+  ask: unknown,
+  caller: Caller,
+): Promise<Reply<unknown>> {
+  try {
+    const parsed = v.safeParse(schema, ask, { abortEarly: true });
+    if (!parsed.success) throw new Failed('bad-input');
+    return { ok: true, value: await answer(parsed.output, caller) };
+  } catch (error) {
+    return replyOf(error);
+  }
+}
+
 async function run(
   { ask: schema, whileLocked, use, answer }: Answering<CallName>,
   call: string,
@@ -38,13 +53,15 @@ export function dispatch(
   call: string,
   ask: unknown,
   sender: Sender,
+  windowId?: unknown,
 ): Promise<Reply<unknown>> | undefined {
   const answering = table.get(call);
   if (!answering) return undefined;
-  const caller = callerOf(sender);
+  const caller = callerOf(sender, windowId);
   if (!caller || !answering.from.includes(caller.from)) {
     return Promise.resolve({ ok: false, failure: 'not-allowed' });
   }
+  if (answering.atOnce) return runNow(answering, ask, caller);
   const work = () => run(answering, call, ask, caller);
   return answering.writes ? inOrder('write', work) : work();
 }

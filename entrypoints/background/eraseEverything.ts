@@ -7,6 +7,7 @@ import { closeHome } from './home';
 import { LOCK_ALARM } from './lockKept';
 import { stopOfferingAll } from './offeredSites';
 import { showEverywhere } from './show';
+import { keepPlace } from './sidePanel';
 import { changeTab, seenTabs } from './tabState';
 import { tellViews } from './tellViews';
 
@@ -26,6 +27,7 @@ export async function eraseEverything(): Promise<void> {
   await browser.alarms.clear(LOCK_ALARM);
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  await keepPlace('page');
   await tellViews({ news: 'erased' });
   // The open pages are known again, by their address alone, so that they can be told.
   for (const { tabId, state } of tabs) {

@@ -7,6 +7,7 @@ import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
 import { listenToMenus } from './menus';
 import { noteSelection } from './select';
+import { openForGood, readPlace } from './sidePanel';
 import { forgetTab } from './tabState';
 import { activeTab, togglePanel } from './toolbar';
 import { installed, tidy, wake } from './wake';
@@ -18,10 +19,13 @@ function quietly(work: Promise<unknown>): void {
 
 /** The tab comes with the command: asked for, the browser would have forgotten the key press meanwhile. */
 async function onCommand(command: string, tab: Tabs.Tab | undefined): Promise<void> {
-  const id = tab?.id ?? (await activeTab());
-  if (id === null) return;
-  if (command === 'note') await noteSelection(id);
-  if (command === 'panel') await togglePanel(id, tab?.url);
+  const at = tab ?? (await activeTab());
+  if (at?.id === undefined) return;
+  if (command === 'note') {
+    await openForGood(at.windowId);
+    await noteSelection(at.id);
+  }
+  if (command === 'panel') await togglePanel(at);
 }
 
 export default defineBackground({
@@ -36,14 +40,13 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => {
       quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
     });
-    browser.action.onClicked.addListener((tab) => {
-      if (tab.id !== undefined) quietly(togglePanel(tab.id, tab.url));
-    });
+    browser.action.onClicked.addListener((tab) => quietly(togglePanel(tab)));
     browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) =>
       quietly(onCommand(command, tab)),
     );
     browser.permissions.onAdded.addListener(({ origins }) => quietly(accessChanged(origins)));
     browser.permissions.onRemoved.addListener(() => quietly(accessChanged()));
     listenToMenus();
+    quietly(readPlace());
   },
 });

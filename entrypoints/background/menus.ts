@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { noteSelection } from './select';
+import { openForGood } from './sidePanel';
 
 const NOTE = 'note';
 
@@ -25,6 +26,8 @@ export async function makeMenus(): Promise<void> {
 export function listenToMenus(): void {
   menus()?.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== NOTE || tab?.id === undefined) return;
-    noteSelection(tab.id).catch(() => {});
+    const { id, windowId } = tab;
+    const opening = openForGood(windowId) ?? Promise.resolve(false);
+    opening.then(() => noteSelection(id)).catch(() => {});
   });
 }

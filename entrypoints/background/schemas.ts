@@ -3,6 +3,7 @@ import type { NoteInput, PassageStatus, Settings, Writing } from '@/lib/calls';
 import { PAGE_KINDS, type Page, type RecommendedSite } from '@/lib/pages/page';
 import { addressSchema, quoteSchema } from '@/lib/records/check';
 import { isId } from '@/lib/records/id';
+import { LIMITS } from '@/lib/records/kinds';
 
 /** The shapes of what is asked. Larger than this is no text of a person; `too-long` is said within it. */
 const MOST_UNITS = 2_000_000;
@@ -42,25 +43,34 @@ export const pageSchema: v.GenericSchema<unknown, Page> = v.strictObject({
   sites: upTo(v.unknown(), 0) as v.GenericSchema<unknown, RecommendedSite[]>,
   competencies: competenciesSchema,
   editor: v.nullable(cut(500)),
+  pdf: v.optional(v.literal(true)),
 });
 
 const noteEntries = {
   text: units(MOST_UNITS),
   quote: v.nullable(quoteSchema),
+  pdfPage: v.optional(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LIMITS.pdfPage))),
+  ),
   tags: v.pipe(v.array(units(1_000)), v.maxLength(1_000)),
   competencies: v.pipe(v.array(units(60)), v.maxLength(200)),
   onlyMe: v.boolean(),
 };
-export const noteSchema: v.GenericSchema<unknown, NoteInput> = v.strictObject(noteEntries);
+export const noteSchema: v.GenericSchema<unknown, NoteInput & { page?: Page }> = v.strictObject({
+  ...noteEntries,
+  page: v.optional(pageSchema),
+});
 export const editSchema: v.GenericSchema<unknown, { id: string } & NoteInput> = v.strictObject({
   id: idSchema,
   ...noteEntries,
 });
-export const writingSchema: v.GenericSchema<unknown, Writing> = v.strictObject({
-  note: v.nullable(idSchema),
-  ...noteEntries,
-  at: v.pipe(v.number(), v.minValue(0)),
-});
+export const writingSchema: v.GenericSchema<unknown, Writing & { pageAddress?: string }> =
+  v.strictObject({
+    note: v.nullable(idSchema),
+    ...noteEntries,
+    at: v.pipe(v.number(), v.minValue(0)),
+    pageAddress: v.optional(addressSchema),
+  });
 
 const STATUSES: PassageStatus[] = ['same', 'moved', 'edited', 'orphan', 'pending'];
 export const foundSchema = v.strictObject({
@@ -91,6 +101,7 @@ export const settingsSchema: v.GenericSchema<
     hideHighlights: v.boolean(),
     pageButton: v.picklist(['always', 'notes', 'never'] as const),
     side,
+    place: v.picklist(['page', 'side'] as const),
     width,
   }),
 );

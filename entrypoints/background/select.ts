@@ -11,6 +11,7 @@ import { isLocked } from './lockKept';
 import { competenciesIn } from './pageFacts';
 import { pageNow } from './pageNow';
 import { describeSelection, putPageScript } from './scripts';
+import { isBeside } from './sidePanel';
 import { changeTab } from './tabState';
 import { tellViews } from './tellViews';
 
@@ -31,6 +32,11 @@ async function keepQuote(page: Page, quote: Quote): Promise<Quote | null> {
   return null;
 }
 
+/** Frames the panel, unless the browser's own side panel stands beside the page. */
+async function openUnlessBeside(tabId: number): Promise<void> {
+  if (!(await isBeside(tabId))) await askPage(tabId, 'tab.open', { toggle: false });
+}
+
 /**
  * "Note" was pressed: takes the selection of a tab's page for a new note, opens the panel there and has
  * it open the note. Locked, the panel alone is opened, and asks for the passphrase.
@@ -38,7 +44,7 @@ async function keepQuote(page: Page, quote: Quote): Promise<Quote | null> {
 export async function noteSelection(tabId: number): Promise<{ selected: boolean }> {
   await putPageScript(tabId);
   if (await isLocked()) {
-    await askPage(tabId, 'tab.open', { toggle: false });
+    await openUnlessBeside(tabId);
     return { selected: false };
   }
   const described = await describeSelection(tabId);
@@ -57,6 +63,6 @@ export async function noteSelection(tabId: number): Promise<{ selected: boolean 
     await changeTab(tabId, () => ({ write: true }));
   }
   await tellViews({ news: 'writing', tabId });
-  await askPage(tabId, 'tab.open', { toggle: false });
+  await openUnlessBeside(tabId);
   return { selected: quote !== null };
 }

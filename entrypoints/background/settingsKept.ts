@@ -7,6 +7,7 @@ const DEFAULTS: Settings = {
   hideHighlights: false,
   pageButton: 'always',
   side: 'right',
+  place: 'page',
   width: 380,
   shared: false,
 };

@@ -5,6 +5,7 @@ import { newOnPage } from '@/lib/notebook/looked';
 import { notesOnPage, readMembers, samePages } from '@/lib/notebook/read';
 import type { Touched } from '@/lib/notebook/write';
 import type { Note } from '@/lib/records/note';
+import { hasPlace } from '@/lib/records/record';
 import { home } from './home';
 import { isLocked } from './lockKept';
 import { askPassages } from './scripts';
@@ -14,7 +15,7 @@ import { tellViews } from './tellViews';
 import { pageWords } from './words';
 
 function passageOf(note: Note, members: Member[]): Passage[] {
-  if (!note.quote) return [];
+  if (!hasPlace(note.quote)) return [];
   const author = members.find((member) => member.id === note.author);
   const line = author?.me ? 'mine' : 'match';
   return [{ id: note.id, quote: note.quote, line, hand: author?.role ?? 'mentor' }];
@@ -36,7 +37,7 @@ export async function passagesOf(address: string): Promise<{ passages: Passage[]
 /** What the content script of a tab is told. Locked, it learns no number of notes. */
 export async function pageState(state: TabState): Promise<PageState> {
   const [locked, settings] = await Promise.all([isLocked(), readSettings()]);
-  const { hideHighlights, side, width } = settings;
+  const { hideHighlights, side, width, place } = settings;
   let [count, fresh] = [0, 0];
   if (!locked && state.page) {
     const { db } = await home();
@@ -51,7 +52,7 @@ export async function pageState(state: TabState): Promise<PageState> {
     locked,
     count,
     fresh,
-    settings: { hideHighlights, pageButton, side, width },
+    settings: { hideHighlights, pageButton, side, width, place },
     words: await pageWords(settings.language, count, fresh),
   };
 }

@@ -12,6 +12,10 @@ export interface TabState {
   host: string;
   /** The id of its document; '' where the browser names none. */
   document: string;
+  /** The address in the browser's bar when it was seen, without its fragment; '' where nobody has told. */
+  url: string;
+  /** The address at which no script could be put into the page though it was pressed for: a PDF's viewer. */
+  unscripted: string | null;
   open: boolean;
   /** A token that no panel has shown yet. */
   token: string | null;
@@ -39,6 +43,8 @@ const NOTHING: TabState = {
   page: null,
   host: '',
   document: '',
+  url: '',
+  unscripted: null,
   open: false,
   token: null,
   frame: null,

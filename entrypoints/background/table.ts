@@ -11,6 +11,7 @@ import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
 import { settingsAnswers } from './answers/settings';
+import { sideAnswers } from './answers/side';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -21,6 +22,7 @@ const answers: Answers = {
   ...writingAnswers,
   ...draftAnswers,
   ...settingsAnswers,
+  ...sideAnswers,
   ...lockAnswers,
   ...copyAnswers,
   ...insertAnswers,

@@ -1,17 +1,29 @@
 import type { PanelView } from '@/lib/calls';
 import { newOnPage } from '@/lib/notebook/looked';
 import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
+import type { Page } from '@/lib/pages/page';
+import { LIMITS } from '@/lib/records/kinds';
+import { hasPlace } from '@/lib/records/record';
+import type { Caller } from './caller';
 import { home } from './home';
 import { siteAccess } from './offeredSites';
 import { competenciesIn } from './pageFacts';
-import { pageNow } from './pageNow';
+import { pageNow, tabNow } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
-import { changeTab } from './tabState';
+import { changeTab, type TabState } from './tabState';
+
+/** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
+function pdfOf(page: Page, state: TabState, url: string): PanelView['pdf'] {
+  const named = /\.pdf$/i.test(new URL(page.pageAddress).pathname);
+  if (!page.pdf && !named && state.unscripted !== url) return null;
+  const said = Number(/[#&]page=(\d{1,6})\b/.exec(url)?.[1]);
+  return { page: said >= 1 && said <= LIMITS.pdfPage ? said : null };
+}
 
 /** What the panel of a tab shows. `write` is said once: it is something that happened. */
-export async function panelView(tabId: number): Promise<PanelView> {
-  const [seen, here] = await Promise.all([pageNow(tabId), home()]);
+export async function panelView(tabId: number, caller: Caller): Promise<PanelView> {
+  const [seen, here] = await Promise.all([pageNow(tabId, caller), home()]);
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
@@ -27,7 +39,7 @@ export async function panelView(tabId: number): Promise<PanelView> {
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
   // Nobody has looked for the passages here yet: highlights are hidden, or the script came late.
-  if (!found && notes.some((note) => note.quote)) paintTab(tabId).catch(() => {});
+  if (!found && notes.some((note) => hasPlace(note.quote))) paintTab(tabId).catch(() => {});
   return {
     page,
     tabId,
@@ -44,5 +56,6 @@ export async function panelView(tabId: number): Promise<PanelView> {
     copy,
     tab: state.used?.address === address ? state.used.tab : null,
     access,
+    pdf: pdfOf(page, state, (await tabNow(tabId))?.url ?? page.pageAddress),
   };
 }

@@ -4,6 +4,8 @@ import { home } from './home';
 import { makeMenus } from './menus';
 import { registerOffered } from './offeredSites';
 import { putIntoOpenTabs } from './putIntoOpenTabs';
+import { readSettings } from './settingsKept';
+import { keepPlace } from './sidePanel';
 
 const TIDY_ALARM = 'tidy';
 
@@ -17,6 +19,7 @@ export async function tidy(name: string): Promise<void> {
 /** At install, update and the start of the browser. */
 export async function wake(): Promise<void> {
   await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  await keepPlace((await readSettings()).place);
   // An update of the extension lets its registered scripts go.
   await putIntoOpenTabs(await registerOffered());
 }

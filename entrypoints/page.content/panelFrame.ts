@@ -13,6 +13,8 @@ export interface PanelFrame {
   readonly frame: HTMLIFrameElement | null;
   /** Frames the panel with its one-time token; `focus`: a person asked for it. */
   open(token: string, focus: boolean): void;
+  /** Hears when what is framed was loaded, an error page too. */
+  loads(hear: () => void): void;
   /** Takes the panel away and gives the focus back to where it was; `true` where that place is gone. */
   close(): boolean;
   /** Side and width as the settings have them. */
@@ -115,6 +117,7 @@ export function panelFrame(host: Host, words: () => { close: string }, on: On): 
       draw();
       if (focus) frame.addEventListener('load', () => frame?.focus(), { once: true });
     },
+    loads: (hear) => frame?.addEventListener('load', hear),
     close,
     place(newSide, newWidth) {
       side = newSide;

@@ -7,10 +7,13 @@ import { noteButton } from './noteButton';
 import { oldPanel, removeHosts } from './oldHosts';
 import { panelFrame } from './panelFrame';
 import { reloadLine } from './reloadLine';
-import { watchPage } from './watchPage';
+import { isPdf, watchPage } from './watchPage';
 
 /** Milliseconds between two looks whether the extension is still there, while its panel is open. */
 const ALIVE_EVERY = 2_000;
+
+/** A panel has shown its token within this time after its frame was loaded, milliseconds; an error page never does. */
+const SHOWN_WITHIN = 1_000;
 
 /** A frame that the page moved or faded within this time, put back or not, was not whole for long enough. */
 const UNTOUCHED = 500;
@@ -24,10 +27,13 @@ export function start(): void {
   let state: PageState | null = null;
   let opening = false;
   let leftover: HTMLElement | null = null;
+  /** Nothing that is framed can be used here: a press asks for the browser's own side panel. */
+  let refused = isPdf();
+  let loaded = Number.POSITIVE_INFINITY;
   let beat: ReturnType<typeof setInterval> | undefined;
 
   const host = createHost({ back, away }, signal);
-  const edge = edgeButton(host, () => void open(true));
+  const edge = edgeButton(host, async () => (await beside()) || open(true));
   const panel = panelFrame(host, () => ({ close: state?.words.close ?? '' }), {
     escaped() {
       close();
@@ -39,10 +45,20 @@ export function start(): void {
     host,
     () => state !== null,
     // Locked, the panel asks for the passphrase first.
-    () => void (state?.locked ? open(true) : send('page.note', {})),
+    async () => {
+      const aside = await beside();
+      if (!state?.locked) await send('page.note', {});
+      else if (!aside) await open(true);
+    },
     signal,
   );
   const page = watchPage((seen) => void see(seen), signal);
+
+  /** Opens the browser's own side panel, within a press, where it is wanted and the browser allows it. */
+  async function beside(): Promise<boolean> {
+    if (!refused && state?.settings.place !== 'side') return false;
+    return (await send('page.side', { tab: refused }))?.opened === true;
+  }
 
   /** Asks the background; an extension that was updated meanwhile ends this script's work, once. */
   async function send<N extends Parameters<typeof ask>[0]>(
@@ -100,6 +116,10 @@ export function start(): void {
     leftover?.remove();
     leftover = null;
     panel.open(answer.token, asked);
+    loaded = Number.POSITIVE_INFINITY;
+    panel.loads(() => {
+      loaded = performance.now();
+    });
     beat ??= setInterval(() => {
       if (!isAlive()) freeze();
     }, ALIVE_EVERY);
@@ -149,11 +169,17 @@ export function start(): void {
   const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
     'tab.page': () => page.look(),
     async 'tab.open'({ toggle }) {
+      if (refused || document.querySelector('dialog:modal')) return false;
       if (toggle && panel.frame) {
         close();
         await send('page.closed', {});
       } else await open(true);
-      return null;
+      return true;
+    },
+    'tab.refused'() {
+      refused ||= performance.now() - loaded > SHOWN_WITHIN;
+      if (refused) close();
+      return refused;
     },
     'tab.close'() {
       close();

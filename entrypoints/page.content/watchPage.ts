@@ -8,6 +8,9 @@ const PAUSE = 500;
 /** A page that changes its document late does so within this time after it loads, or after its address changed. */
 const SETTLING = 20_000;
 
+/** Chromium shows a PDF in a document of its own making, which takes scripts as any other. */
+export const isPdf = () => document.contentType === 'application/pdf';
+
 export interface WatchedPage {
   /** The page as it is now. */
   look(): Page;
@@ -37,6 +40,7 @@ export function watchPage(changed: (page: Page) => void, signal: AbortSignal): W
     } else if (now !== canonical) stale = false;
     canonical = now;
     const page = glance(document, new URL(href), stale);
+    if (isPdf()) page.pdf = true;
     keepAddress(page.pageAddress);
     return page;
   }

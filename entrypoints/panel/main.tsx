@@ -12,6 +12,8 @@ import '@/components/pages/pages.css';
 import '@/components/notes/changed.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/moved.css';
+import '@/components/panel/beside.css';
+import { beside } from './beside';
 
 /**
  * How the panel comes by its view. Framed in a page it has a one-time token in its address; opened as the
@@ -38,7 +40,9 @@ async function main(): Promise<void> {
     await loadWords(wanted, (path) => browser.runtime.getURL(path), browser.i18n.getUILanguage());
     document.documentElement.lang = wordsLanguage();
   };
-  const askView = viewAsker(location.hash.slice(1));
+  const token = location.hash.slice(1);
+  const side = token === '' ? await beside() : null;
+  const askView = viewAsker(token);
   const [first] = await Promise.all([askView(), words(language)]);
   const takeLanguage = async (wanted: string) => {
     if (wanted === language) return false;
@@ -48,7 +52,8 @@ async function main(): Promise<void> {
   };
   if (first.ok) await takeLanguage(first.value.settings.language);
   const root = document.getElementById('root');
-  if (root) render(<Panel first={first} askView={askView} takeLanguage={takeLanguage} />, root);
+  const props = { first, askView, takeLanguage, ...(side ? { follow: side.follow } : {}) };
+  if (root) render(<Panel {...props} />, root);
 }
 
 void main();

@@ -56,9 +56,11 @@ const headSchema = v.object({
 
 function orderedField([name, value, stamp]: Field): Field {
   if (typeof value !== 'object' || value === null) return [name, value, stamp];
-  const { exact, prefix, suffix, start, end, cut } = value;
+  const { exact, prefix, suffix, start, end, cut, pasted } = value;
   const quote: Quote = { exact, prefix, suffix, start, end };
-  return [name, cut ? { ...quote, cut: { at: cut.at, length: cut.length } } : quote, stamp];
+  if (cut) quote.cut = { at: cut.at, length: cut.length };
+  if (pasted) quote.pasted = true;
+  return [name, quote, stamp];
 }
 
 function orderedText({ name, versions, seen }: TextField): TextField {

@@ -6,6 +6,8 @@ export interface WritingText {
   note: string | null;
   text: string;
   quote: Quote | null;
+  /** The page of a PDF. */
+  pdfPage?: number | null;
   tags: string[];
   competencies: string[];
   onlyMe: boolean;

@@ -37,4 +37,6 @@ export interface Page {
   competencies: string[];
   /** A selector of the page's own editor, where it is a form. */
   editor: string | null;
+  /** The browser shows a PDF. */
+  pdf?: true;
 }

@@ -79,16 +79,17 @@ function believable(document: Document, address: URL, own: string): string | nul
  * A copy at web.archive.org keeps the archive's address with its time: each copy is a page of its own.
  *
  * @param address the address in the browser's bar, as it stands
+ * @param document `null` where the page cannot be read
  * @param stale the canonical link is still that of the address before, and is not to be believed
  * @returns at most 2,048 characters
  */
-export function pageAddress(document: Document, address: URL, stale = false): string {
+export function pageAddress(document: Document | null, address: URL, stale = false): string {
   if (!/^https?:$/.test(address.protocol)) return fitting(address.href.replace(/#.*$/s, ''));
   const copy = archivedCopy(address);
   const page = copy?.original ?? address;
   const own = withoutVisit(page.search);
   const exact =
-    (stale ? null : believable(document, page, own)) ??
+    (stale || !document ? null : believable(document, page, own)) ??
     `${page.origin}${page.pathname.replace(/;jsessionid=[^/]*/i, '')}${own}`;
   return fitting((copy?.prefix ?? '') + exact);
 }

@@ -26,6 +26,7 @@ export const quoteSchema = v.strictObject({
   cut: v.optional(
     v.strictObject({ at: whole(LIMITS.quote), length: whole(Number.MAX_SAFE_INTEGER) }),
   ),
+  pasted: v.optional(v.literal(true)),
 });
 
 function ruleSchema(rule: FieldRule) {

@@ -9,6 +9,8 @@ export const LIMITS = {
   quote: 2_000,
   context: 64,
   tagsPerRecord: 200,
+  /** The highest page number of a PDF. */
+  pdfPage: 100_000,
   fieldsPerRecord: 1_000,
   versionsPerText: 64,
   /** A meeting's or draft's Yjs bytes, as base64. */
@@ -69,7 +71,16 @@ const PAGE: Record<string, FieldRule> = {
 
 /** The kinds of record, their fields and their limits (design: "Words", "Records and merging"). */
 export const KIND_RULES: Record<Kind, KindRule> = {
-  note: { writers: 'author', fields: { ...COMMON, ...PAGE, text: text(), quote } },
+  note: {
+    writers: 'author',
+    fields: {
+      ...COMMON,
+      ...PAGE,
+      text: text(),
+      quote,
+      pdfPage: { type: 'number', min: 1, max: LIMITS.pdfPage },
+    },
+  },
   comment: {
     writers: 'author',
     fields: { ...COMMON, text: text(), about: id, quote, resolved: flag },

@@ -17,6 +17,8 @@ export interface Note {
   otherTexts: string[];
   /** `null`: a note about the page as a whole. */
   quote: Quote | null;
+  /** The page of a PDF that it is about, from 1. */
+  pdfPage: number | null;
   pageAddress: string;
   pageTitle: string;
   pageKind: string;
@@ -35,6 +37,7 @@ export function readNote(record: LiveRecord): Note {
   const [text = '', ...otherTexts] = textVersions(record, 'text');
   const line = (name: string) => String(fieldValue(record, name) ?? '');
   const quote = fieldValue(record, 'quote');
+  const pdfPage = fieldValue(record, 'pdfPage');
   const deleted = record.fields.find(([name, value]) => name === 'deleted' && value === true);
   return {
     id: record.id,
@@ -42,6 +45,7 @@ export function readNote(record: LiveRecord): Note {
     text,
     otherTexts,
     quote: quote !== null && typeof quote === 'object' ? quote : null,
+    pdfPage: typeof pdfPage === 'number' ? pdfPage : null,
     pageAddress: line('pageAddress'),
     pageTitle: line('pageTitle'),
     pageKind: line('pageKind'),

@@ -15,6 +15,19 @@ export interface Quote {
   start: number;
   end: number;
   cut?: { at: number; length: number };
+  /** Typed or pasted by hand, from a page that cannot be looked through (a PDF): it has no place to be found at. */
+  pasted?: true;
+}
+
+/** Whether a quote has a place in its page, to be looked for, painted and scrolled to. */
+export function hasPlace(quote: Quote | null): quote is Quote {
+  return quote !== null && quote.pasted !== true;
+}
+
+/** A passage that a person pasted; `null` where it says nothing. */
+export function pastedQuote(text: string): Quote | null {
+  if (text.trim() === '') return null;
+  return { exact: text, prefix: '', suffix: '', start: 0, end: 0, pasted: true };
 }
 
 /** Last writer wins: `[name, value, stamp]`. Names are unique in a record and sorted. */

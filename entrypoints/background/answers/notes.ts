@@ -33,7 +33,7 @@ export function saved<T extends Touched>(reply: Reply<T>): T {
 export async function shownPage(caller: Caller): Promise<Page> {
   const tabId = await tabOf(caller);
   const shown = caller.from === 'panel' && caller.tabId !== null;
-  return (shown ? (await tabState(tabId)).page : null) ?? pageNow(tabId);
+  return (shown ? (await tabState(tabId)).page : null) ?? pageNow(tabId, caller);
 }
 
 const from = ['panel', 'notebook'] as const;
@@ -45,9 +45,13 @@ export const noteAnswers = {
     ask: noteSchema,
     use: true,
     writes: true,
-    async answer(input, caller) {
-      const { note } = saved(await addNote(await home(), await shownPage(caller), input));
-      await changeTab(await tabOf(caller), () => ({ offered: null, write: false }));
+    async answer({ page, ...input }, caller) {
+      const about = page ?? (await shownPage(caller));
+      const { note } = saved(await addNote(await home(), about, input));
+      const tabId = await tabOf(caller);
+      await changeTab(tabId, ({ page: now, ...rest }) =>
+        now?.pageAddress === about.pageAddress ? { offered: null, write: false } : rest,
+      );
       return { note };
     },
   },

@@ -7,11 +7,13 @@ import type { Caller } from '../caller';
 import { isSameSite } from '../caller';
 import { Failed } from '../Failed';
 import { isGranted } from '../offeredSites';
-import { tabOf } from '../pageNow';
+import { tabOf, withoutFragment } from '../pageNow';
+import { watchFrame } from '../refused';
 import { foundSchema, nothingSchema, oneIdSchema, pageSchema, sizeSchema } from '../schemas';
 import { noteSelection } from '../select';
 import { changeSettings } from '../settingsKept';
 import { pageState, paintTab, passagesOf, showBadge, showEverywhere } from '../show';
+import { isBeside } from '../sidePanel';
 import { changeTab, tabState } from '../tabState';
 import { tellViews } from '../tellViews';
 
@@ -47,15 +49,17 @@ export const pageAnswers = {
     async answer({ page }, caller) {
       mustBeOwn(page.pageAddress, caller);
       const tabId = await tabOf(caller);
-      const { host, document } = caller.from === 'page' ? caller : { host: '', document: '' };
+      const { host, document, url } =
+        caller.from === 'page' ? caller : { host: '', document: '', url: '' };
+      const seen = { page, host, document, url: url && withoutFragment(url) };
       const before = await changeTab(tabId, (state) =>
         state.page?.pageAddress === page.pageAddress
-          ? { page, host, document }
-          : { page, host, document, write: false, offered: null, chosen: null, found: null },
+          ? seen
+          : { ...seen, write: false, offered: null, chosen: null, found: null },
       );
       const state = await pageState({ ...before, page });
       await showBadge(tabId, state);
-      if (before.open) await tellViews({ news: 'page', tabId, page });
+      await tellViews({ news: 'page', tabId, page });
       if (document && document !== before.document) openIfPressed(tabId, host).catch(() => {});
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});
@@ -70,6 +74,7 @@ export const pageAnswers = {
       const token = newToken();
       const tabId = await tabOf(caller);
       await changeTab(tabId, () => ({ token, open: true }));
+      watchFrame(tabId, token).catch(() => {});
       return { token };
     },
   },
@@ -125,10 +130,12 @@ export const pageAnswers = {
     use: true,
     async answer({ id }, caller) {
       const tabId = await tabOf(caller);
+      const beside = await isBeside(tabId);
       // A panel that is not there yet is told when it shows itself.
-      if ((await tabState(tabId)).frame !== null) await tellViews({ news: 'chosen', tabId, id });
+      if (beside || (await tabState(tabId)).frame !== null)
+        await tellViews({ news: 'chosen', tabId, id });
       else await changeTab(tabId, () => ({ chosen: id }));
-      await askPage(tabId, 'tab.open', { toggle: false });
+      if (!beside) await askPage(tabId, 'tab.open', { toggle: false });
       return null;
     },
   },

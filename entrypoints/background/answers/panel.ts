@@ -48,7 +48,7 @@ export const panelAnswers = {
       if (await isLocked()) throw new Failed('locked');
       await countUse();
       const tabId = await tabOf(caller);
-      const view = await panelView(tabId);
+      const view = await panelView(tabId, caller);
       await tellChosen(tabId);
       // From now on it knows which editor had the focus last. A page that cannot hold it has no editor for us.
       askInsert(tabId, 'insert.find', {}).catch(() => {});
@@ -59,7 +59,7 @@ export const panelAnswers = {
     from,
     ask: nothingSchema,
     async answer(_ask, caller) {
-      return panelView(await tabOf(caller));
+      return panelView(await tabOf(caller), caller);
     },
   },
   'panel.tab': {

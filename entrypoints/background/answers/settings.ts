@@ -7,6 +7,7 @@ import { isLocked } from '../lockKept';
 import { nothingSchema, settingsSchema } from '../schemas';
 import { changeSettings, readSettings } from '../settingsKept';
 import { showEverywhere } from '../show';
+import { keepPlace } from '../sidePanel';
 import { tellViews } from '../tellViews';
 import { saved } from './notes';
 
@@ -44,6 +45,7 @@ export const settingsAnswers = {
     use: true,
     async answer(changes) {
       const settings = await changeSettings(changes);
+      if (changes.place) await keepPlace(changes.place);
       await tellViews({ news: 'settings' });
       await showEverywhere();
       return settings;

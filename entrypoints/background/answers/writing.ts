@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { dropWriting, keepWriting } from '@/lib/notebook/write';
+import { addressSchema } from '@/lib/records/check';
 import type { Answers } from '../answer';
 import type { Caller } from '../caller';
 import { take } from '../Failed';
@@ -9,8 +10,13 @@ import { changeTab, tabsShowing } from '../tabState';
 import { tellViews } from '../tellViews';
 import { addressOfNote, shownPage } from './notes';
 
-async function addressOf(note: string | null, caller: Caller): Promise<string> {
-  const address = note === null ? '' : await addressOfNote(note);
+/** The page that it is about: the note's own, else the one that the view says it showed at that key, else the one in view. */
+async function addressOf(
+  note: string | null,
+  said: string | undefined,
+  caller: Caller,
+): Promise<string> {
+  const address = note === null ? said : await addressOfNote(note);
   return address || (caller.from === 'panel' ? (await shownPage(caller)).pageAddress : '');
 }
 
@@ -28,8 +34,8 @@ export const writingAnswers = {
     ask: writingSchema,
     use: true,
     writes: true,
-    async answer(writing, caller) {
-      const address = await addressOf(writing.note, caller);
+    async answer({ pageAddress, ...writing }, caller) {
+      const address = await addressOf(writing.note, pageAddress, caller);
       take(await keepWriting(await home(), address, writing));
       if (writing.note === null && caller.tabId !== null) {
         await changeTab(caller.tabId, ({ offered, offeredAt }) =>
@@ -42,11 +48,14 @@ export const writingAnswers = {
   },
   'writing.drop': {
     from: ['panel', 'notebook'],
-    ask: v.strictObject({ note: v.nullable(idSchema) }),
+    ask: v.strictObject({
+      note: v.nullable(idSchema),
+      pageAddress: v.optional(addressSchema),
+    }),
     use: true,
     writes: true,
-    async answer({ note }, caller) {
-      const address = await addressOf(note, caller);
+    async answer({ note, pageAddress }, caller) {
+      const address = await addressOf(note, pageAddress, caller);
       take(await dropWriting(await home(), address, note));
       if (note === null && caller.tabId !== null) {
         await changeTab(caller.tabId, () => ({ offered: null, write: false }));

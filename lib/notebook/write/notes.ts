@@ -21,6 +21,8 @@ import { type Home, type Saving, saving, type Touched } from './saving';
 export interface NoteText {
   text: string;
   quote: Quote | null;
+  /** The page of a PDF that it is about, from 1; left out, it stays as it is. */
+  pdfPage?: number | null;
   tags: string[];
   competencies: string[];
   onlyMe: boolean;
@@ -57,6 +59,7 @@ function changesOf(record: LiveRecord, input: NoteText): Changes {
     if (JSON.stringify(old) !== JSON.stringify(value)) fields.push([name, value]);
   };
   set('quote', input.quote);
+  if (input.pdfPage !== undefined) set('pdfPage', input.pdfPage);
   if (input.onlyMe || fieldValue(record, 'onlyMe') !== null) set('onlyMe', input.onlyMe);
   const tags = setMembers(record, 'tag').map(([, tag]) => String(tag));
   const competencies = setMembers(record, 'competency').map(([id]) => id);

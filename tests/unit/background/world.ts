@@ -71,8 +71,9 @@ export class Tab {
       'tab.page': () => this.page,
       'tab.open': () => {
         this.opened++;
-        return null;
+        return true;
       },
+      'tab.refused': () => false,
       'tab.close': () => {
         this.closed++;
         return null;
@@ -161,6 +162,8 @@ export class World {
     vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation((async () =>
       registered.clear()) as never);
   }
+  /** The browser's own side panel: whether the window's may open, for which tabs one was opened or shut. */
+  side = { on: false, window: 0, tabs: [] as number[], off: [] as number[] };
 
   /** Starts the background as a browser does. Again: as after the browser stopped it, with nothing in memory. */
   async start(): Promise<void> {
@@ -175,6 +178,17 @@ export class World {
     fakeBrowser.tabs.onRemoved.removeAllListeners();
     fakeBrowser.windows.onRemoved.removeAllListeners();
     fakeBrowser.action.onClicked.removeAllListeners();
+    vi.spyOn(fakeBrowser.sidePanel, 'setOptions').mockImplementation(async (options: object) => {
+      const { tabId, enabled } = options as { tabId?: number; enabled: boolean };
+      if (tabId === undefined) this.side.on = enabled;
+      else if (!enabled) this.side.off.push(tabId);
+    });
+    vi.spyOn(fakeBrowser.sidePanel, 'open').mockImplementation(async (options: object) => {
+      const { tabId } = options as { tabId?: number };
+      if (tabId !== undefined) this.side.tabs.push(tabId);
+      else if (this.side.on) this.side.window++;
+      else throw new Error('No active side panel for windowId: 1');
+    });
     vi.spyOn(runtime, 'sendMessage').mockImplementation(async (news: unknown) => {
       this.told.push(news as News);
     });

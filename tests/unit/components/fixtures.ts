@@ -25,6 +25,7 @@ export function note(id: string, of: Partial<Note> = {}): Note {
     text: id,
     otherTexts: [],
     quote: null,
+    pdfPage: null,
     pageAddress: page.pageAddress,
     pageTitle: 'Quiet hour',
     pageKind: page.kind,
@@ -63,6 +64,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
       hideHighlights: false,
       pageButton: 'always',
       side: 'right',
+      place: 'page',
       width: 380,
       shared: false,
     },
@@ -76,6 +78,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     copy: { last: null, notes: 0 },
     tab: null,
     access: { host: 'ala.org', state: 'ala' },
+    pdf: null,
     ...of,
   };
 }
