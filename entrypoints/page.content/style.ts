@@ -13,7 +13,7 @@ svg{display:block;flex:none}
 .e{position:fixed;top:42%;width:44px;min-height:44px;padding:9px 0 8px;display:grid;justify-items:center;align-content:center;gap:3px;background:var(--surface);border:1px solid var(--edge);box-shadow:var(--float);font-size:12px;font-weight:700}
 [data-side=right] .e{right:0;border-right:0;border-radius:12px 0 0 12px}
 [data-side=left] .e{left:0;border-left:0;border-radius:0 12px 12px 0}
-.f::after{content:"";position:absolute;top:6px;right:6px;border:5px solid var(--brand);border-radius:5px;outline:2px solid var(--surface)}
+.f::after{content:"";position:absolute;top:-5px;left:17px;border:5px solid var(--brand);border-radius:5px;outline:2px solid var(--surface)}
 .e:hover{background:var(--canvas)}
 .n{position:fixed;display:inline-flex;align-items:center;gap:6px;height:34px;padding:0 12px;white-space:nowrap;background:var(--brand);color:#fff;border:1px solid transparent;border-radius:8px;box-shadow:0 0 0 2px #fff,var(--float)}
 .n:hover{background:var(--hover)}
