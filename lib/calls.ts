@@ -6,6 +6,7 @@
  * - panel: `panel.html`, framed in a tab or in the browser's own side panel
  * - notebook: `notebook.html`, a tab of its own
  */
+import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -23,6 +24,7 @@ export type Failure =
   | 'nothing-to-undo'
   | 'wrong-passphrase'
   | 'no-page'
+  | 'no-picture'
   | 'updated'
   | 'unexpected';
 
@@ -122,7 +124,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls {
+export interface Calls extends EvidenceCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -228,13 +230,14 @@ export type News =
   | { news: 'page'; tabId: number; page: Page }
   | { news: 'passages'; tabId: number }
   | { news: 'chosen'; tabId: number; id: string }
+  | EvidenceNews
   | { news: 'settings' }
   | { news: 'locked' }
   | { news: 'unlocked' }
   | { news: 'erased' };
 
 /** What the background asks the content script of a tab (frame 0). */
-export interface PageCalls extends MarksCalls {
+export interface PageCalls extends MarksCalls, EvidencePageCalls {
   /** Which page this is, now. */
   'tab.page': { ask: Record<never, never>; answer: Page };
   /** Open the panel (toolbar, command, context menu); closes it where `toggle` is set and it is open. */
