@@ -8,6 +8,7 @@
  */
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { Quote, StoredRecord } from './records/record';
@@ -25,6 +26,8 @@ export type Failure =
   | 'wrong-passphrase'
   | 'no-page'
   | 'no-picture'
+  | 'not-a-site'
+  | 'local-site'
   | 'updated'
   | 'unexpected';
 
@@ -46,6 +49,8 @@ export interface Settings {
   width: number;
   /** "This is a shared computer": hidden until the passphrase is given. */
   shared: boolean;
+  /** Where suggestions of sites go by e-mail; '' at first, since no address of the committee is known. */
+  suggestTo: string;
 }
 
 export interface Member {
@@ -96,6 +101,8 @@ export interface PanelView {
   /** The order of passages on the page: note ids. */
   order: string[];
   copy: CopyState;
+  /** The page in view is a site of the notebook. */
+  site: SiteHere | null;
 }
 
 export interface CopyState {
@@ -124,7 +131,7 @@ export interface PageState {
   words: { note: string; button: string; close: string; reload: string };
 }
 
-export interface Calls extends EvidenceCalls {
+export interface Calls extends EvidenceCalls, SiteCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };

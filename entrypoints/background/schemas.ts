@@ -84,6 +84,7 @@ export const settingsSchema: v.GenericSchema<
     language: v.picklist(['auto', 'en'] as const),
     hideHighlights: v.boolean(),
     pageButton: v.boolean(),
+    suggestTo: units(300),
     side,
     width,
   }),

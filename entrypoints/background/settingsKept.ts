@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   side: 'right',
   width: 380,
   shared: false,
+  suggestTo: '',
 };
 
 /** This device's settings. */

@@ -6,6 +6,7 @@ import type { Touched } from '@/lib/notebook/write';
 import type { Note } from '@/lib/records/note';
 import { home } from './home';
 import { isLocked } from './lockKept';
+import { markEverywhere, markTab } from './markTab';
 import { askPassages } from './scripts';
 import { readSettings } from './settingsKept';
 import { seenTabs, type TabState, tabState, tabsShowing } from './tabState';
@@ -75,6 +76,7 @@ export async function showInTab(tabId: number): Promise<void> {
   await showBadge(tabId, state.count);
   await askPage(tabId, 'tab.state', state);
   await paintTab(tabId);
+  await markTab(tabId);
 }
 
 /** Nobody waits for a page: one that is frozen answers never. */
@@ -87,6 +89,7 @@ export async function showChanged({ ids, pages }: Touched): Promise<void> {
   if (ids.length === 0) return;
   await tellViews({ news: 'changed', ids });
   each(await tabsShowing(pages));
+  await markEverywhere();
 }
 
 /** After settings or the lock changed: tells every page. */

@@ -6,6 +6,7 @@ import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
 import { settingsAnswers } from './answers/settings';
+import { siteAnswers } from './answers/sites';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -16,6 +17,7 @@ const answers: Answers = {
   ...settingsAnswers,
   ...lockAnswers,
   ...copyAnswers,
+  ...siteAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

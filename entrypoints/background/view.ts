@@ -5,6 +5,7 @@ import { competenciesIn } from './pageFacts';
 import { pageNow } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
+import { siteHere } from './siteHere';
 import { changeTab } from './tabState';
 
 /** What the panel of a tab shows. `write` is said once: it is something that happened. */
@@ -13,12 +14,13 @@ export async function panelView(tabId: number): Promise<PanelView> {
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
-  const [notes, members, settings, writing, copy] = await Promise.all([
+  const [notes, members, settings, writing, copy, site] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
     readSettings(),
     readWriting(here.db, address),
     readCopyState(here.db),
+    siteHere(here.db, tabId, page),
   ]);
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
@@ -36,5 +38,6 @@ export async function panelView(tabId: number): Promise<PanelView> {
     passages: found?.found ?? {},
     order: found?.order ?? [],
     copy,
+    site,
   };
 }

@@ -11,6 +11,7 @@ import type { Meta, NotebookDb } from './schema';
 import { type WritingText, writingKey } from './writing';
 
 export { databaseName, openNotebook } from './open';
+export { allReviews, allSites, liveRecord, readReviewWriting } from './read/sites';
 export type { NotebookDb, Row, WritingText };
 
 /** One of the match, as views show it (`Member` of lib/calls.ts). */
@@ -150,12 +151,13 @@ export async function readMembers(db: NotebookDb): Promise<MemberRow[]> {
 /** What is being written about a page: a new note, and edits of its notes. */
 export async function readWriting(db: NotebookDb, address: string): Promise<WritingText[]> {
   const rows = await db.getAllFromIndex('writing', 'page', address);
-  return rows.map((row) => row.writing);
+  return rows.flatMap((row) => ('writing' in row ? [row.writing] : []));
 }
 
 /** The new note that is being written about a page. */
 export async function readNewWriting(db: NotebookDb, page: string): Promise<WritingText | null> {
-  return (await db.get('writing', writingKey(page, null)))?.writing ?? null;
+  const row = await db.get('writing', writingKey(page, null));
+  return row && 'writing' in row ? row.writing : null;
 }
 
 /** Counts the live notes that are later than `copied`, the highest stamp time in the last copy. */

@@ -2,7 +2,16 @@ import type { LiveRecord, Value } from '../records/record';
 import type { Stamp } from '../records/stamp';
 
 /** What a step was, for the sentence that says what was taken back. */
-export type StepName = 'add' | 'edit' | 'anchor' | 'delete' | 'restore' | 'member' | 'merge';
+export type StepName =
+  | 'add'
+  | 'edit'
+  | 'anchor'
+  | 'delete'
+  | 'restore'
+  | 'member'
+  | 'merge'
+  | 'site'
+  | 'review';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

@@ -5,6 +5,7 @@ import type { Answers } from '../answer';
 import type { Caller } from '../caller';
 import { isSameSite } from '../caller';
 import { Failed } from '../Failed';
+import { markTab } from '../markTab';
 import { tabOf } from '../pageNow';
 import { foundSchema, nothingSchema, oneIdSchema, pageSchema, sizeSchema } from '../schemas';
 import { noteSelection } from '../select';
@@ -44,6 +45,7 @@ export const pageAnswers = {
       if (before.open) await tellViews({ news: 'page', tabId, page });
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});
+      markTab(tabId).catch(() => {});
       return state;
     },
   },

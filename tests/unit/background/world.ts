@@ -75,6 +75,7 @@ export class Tab {
       'tab.uncovered': () => ({ uncovered: this.uncovered }),
       'tab.width': () => null,
       'marks.competencies': () => ({ competencies: ['III'] }),
+      'marks.refresh': () => null,
       'marks.sites': () => ({ sites: [] }),
       'passages.paint': (paint) => {
         this.paints.push(paint);
