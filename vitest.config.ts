@@ -2,9 +2,10 @@ import './tests/run/node20.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { knownHosts } from './plugins/knownHosts.mjs';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), knownHosts()],
   resolve: {
     alias: {
       'webextension-polyfill': fileURLToPath(

@@ -1,5 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { knownHosts } from './plugins/knownHosts.mjs';
+import { mendedPackages } from './plugins/mendedPackages.mjs';
 
 const ALA_HOSTS = ['*://*.ala.org/*'];
 
@@ -36,7 +38,7 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [withoutInnerHtml(), withoutStartEvent()],
+    plugins: [withoutInnerHtml(), withoutStartEvent(), mendedPackages(), knownHosts()],
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

@@ -5,7 +5,8 @@ import type { PageCallName, PageCalls, Reply } from '@/lib/calls';
 import { quoteSchema } from '@/lib/records/check';
 import type { Quote } from '@/lib/records/record';
 
-async function put(tabId: number, file: string): Promise<boolean> {
+/** Puts a script of ours into a tab's page, as often as it is called; `false` where it cannot be. */
+export async function putScript(tabId: number, file: string): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] });
     return true;
@@ -17,7 +18,7 @@ async function put(tabId: number, file: string): Promise<boolean> {
 /** Puts the content script into a tab that has none (opened before the install, or by `activeTab`). */
 export async function putPageScript(tabId: number): Promise<boolean> {
   const there = await askPage(tabId, 'tab.page', {});
-  return there.ok || put(tabId, 'content-scripts/page.js');
+  return there.ok || putScript(tabId, 'content-scripts/page.js');
 }
 
 /** Asks a script of the page, and puts it there first where it is not yet; `no-page` where it cannot be. */
@@ -29,7 +30,7 @@ async function askScript<N extends PageCallName>(
 ): Promise<Reply<PageCalls[N]['answer']>> {
   const first = await askPage(tabId, call, args);
   if (first.ok || first.failure !== 'no-page') return first;
-  return (await put(tabId, file)) ? askPage(tabId, call, args) : first;
+  return (await putScript(tabId, file)) ? askPage(tabId, call, args) : first;
 }
 
 /** Asks passages.ts in a tab. */
@@ -45,6 +46,13 @@ export const askMarks = <N extends PageCallName & `marks.${string}`>(
   call: N,
   args: PageCalls[N]['ask'],
 ) => askScript('marks.js', tabId, call, args);
+
+/** Asks evidence.ts in a tab. */
+export const askEvidence = <N extends PageCallName & `evidence.${string}`>(
+  tabId: number,
+  call: N,
+  args: PageCalls[N]['ask'],
+) => askScript('evidence.js', tabId, call, args);
 
 /** The selection of a tab's page as a quote, `null` where nothing is selected. */
 export async function describeSelection(tabId: number): Promise<Reply<Quote | null>> {

@@ -1,6 +1,7 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { copyAnswers } from './answers/copy';
+import { evidenceAnswers } from './answers/evidence';
 import { lockAnswers } from './answers/lock';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -18,6 +19,7 @@ const answers: Answers = {
   ...lockAnswers,
   ...copyAnswers,
   ...siteAnswers,
+  ...evidenceAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

@@ -16,6 +16,8 @@ export const practiceHosts = [
   'connect.ala.org',
   'web.archive.org',
   'www.example.org',
+  'kids.example.org',
+  'museum.example.org',
 ];
 
 /** Where the editor of the practice form comes from: `/tinymce/` on ALA Connect. */
@@ -54,6 +56,8 @@ export const practice = {
   threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
   postForm: 'https://connect.ala.org/participate/postmessage',
   elsewhere: 'https://www.example.org/story/',
+  faultySite: 'https://kids.example.org/',
+  cleanSite: 'https://museum.example.org/',
 };
 
 /** The pages that `npm start` opens, the first one in front. */

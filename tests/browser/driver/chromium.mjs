@@ -15,7 +15,7 @@ const argsOf = (/** @type {DeviceOptions} */ options) => [
   `--load-extension=${options.extension}`,
   ...(options.site
     ? [
-        `--host-resolver-rules=MAP *.ala.org:443 127.0.0.1:${options.site.httpsPort},MAP *.ala.org:80 127.0.0.1:${options.site.httpPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
+        `--host-resolver-rules=MAP *.ala.org:443 127.0.0.1:${options.site.httpsPort},MAP *.ala.org:80 127.0.0.1:${options.site.httpPort},MAP *.example.org:443 127.0.0.1:${options.site.httpsPort},MAP *.example.org:80 127.0.0.1:${options.site.httpPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
         '--ignore-certificate-errors',
       ]
     : []),

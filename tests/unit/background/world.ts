@@ -14,6 +14,7 @@ import type {
 } from '@/lib/calls';
 import type { Page } from '@/lib/pages/page';
 import type { Quote } from '@/lib/records/record';
+import type { Fact } from '@/lib/sites/evidence/fact';
 
 export type Sender = chrome.runtime.MessageSender;
 
@@ -36,6 +37,7 @@ export function blogPost(pageAddress = ADDRESS): Page {
 export class Tab {
   page: Page;
   selection: Quote | null = null;
+  facts: Fact[] = [];
   /** Scripts that are in the page, by their file. */
   scripts = new Set<string>();
   opened = 0;
@@ -77,6 +79,9 @@ export class Tab {
       'marks.competencies': () => ({ competencies: ['III'] }),
       'marks.refresh': () => null,
       'marks.sites': () => ({ sites: [] }),
+      'evidence.gather': () => ({ facts: this.facts, address: this.page.pageAddress }),
+      'evidence.stop': () => null,
+      'evidence.free': () => ({ left: 0, top: 0, right: 1, bottom: 1 }),
       'passages.paint': (paint) => {
         this.paints.push(paint);
         return null;

@@ -1,0 +1,44 @@
+// @ts-check
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * What is changed in other people's code when the extension is built, by file: each text must be there.
+ *
+ * @type {Record<string, [string, string][]>}
+ */
+const CHANGES = {
+  // axe-core makes code of text and writes HTML where it need not: it works without.
+  [require.resolve('axe-core/axe.min.js')]: [
+    ['Function("return this")', '(()=>globalThis)'],
+    ['new Function(', 'Error('],
+    ['.innerHTML=', '.textContent='],
+  ],
+  // pluralize (of syllable) takes a module without `require` for a page's global, and gives an object then.
+  [createRequire(require.resolve('syllable')).resolve('pluralize')]: [
+    ["typeof require === 'function' && ", ''],
+  ],
+};
+
+/**
+ * The smaller build of axe-core, and packages with what this extension cannot have taken out.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function mendedPackages() {
+  return {
+    name: 'mended-packages',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'axe-core' ? require.resolve('axe-core/axe.min.js') : undefined),
+    transform(code, id) {
+      const changes = CHANGES[id];
+      if (!changes) return;
+      for (const [from] of changes)
+        if (!code.includes(from)) throw new Error(`${id} changed: no ${from} found`);
+      const out = changes.reduce((text, [from, to]) => text.replaceAll(from, to), code);
+      return { code: out, map: null };
+    },
+  };
+}
