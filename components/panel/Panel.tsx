@@ -8,11 +8,11 @@ import { PanelFoot } from './PanelFoot';
 import { PanelTabs } from './PanelTabs';
 import { PanelTop } from './PanelTop';
 import type { TabName } from './panelState';
+import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
 
-const SOON: Record<Exclude<TabName, 'notes'>, WordKey> = {
-  sites: 'soonSites',
+const SOON: Record<Exclude<TabName, 'notes' | 'sites'>, WordKey> = {
   questions: 'soonQuestions',
   activities: 'soonActivities',
 };
@@ -43,7 +43,8 @@ function View({ parts }: { parts: PanelParts }) {
       {updated && <UpdatedView store={store} />}
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
-      {view && !stop && tab !== 'notes' && <p class="soon">{t(SOON[tab])}</p>}
+      {view && !stop && tab === 'sites' && <Sites parts={parts} />}
+      {view && !stop && tab !== 'notes' && tab !== 'sites' && <p class="soon">{t(SOON[tab])}</p>}
     </div>
   );
 }
@@ -61,6 +62,7 @@ export function Panel(props: PanelProps) {
       <PanelTabs
         tab={tab}
         notes={view?.notes.length ?? 0}
+        review={view?.site != null}
         onChoose={(chosen) => store.set({ tab: chosen })}
       />
       <View parts={parts} />

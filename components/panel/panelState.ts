@@ -4,6 +4,15 @@ import { NOTE_BOX } from '../notes/NoteWriter';
 import type { StatusWords } from '../ui/Status';
 import type { Undoable } from '../ui/UndoToast';
 
+/** A button in the panel's foot, set by the tab that is open. */
+export interface FootAct {
+  id: string;
+  words: string;
+  look: 'primary' | 'usual' | 'plain';
+  off?: boolean;
+  press: () => void;
+}
+
 export const TABS = ['notes', 'sites', 'questions', 'activities'] as const;
 export type TabName = (typeof TABS)[number];
 
@@ -28,6 +37,8 @@ export interface PanelState {
   focus: string | null;
   /** The orphan that waits for a passage to be selected in the page. */
   reselecting: string | null;
+  /** The buttons in the foot of the tabs Sites and Review. */
+  footActs: FootAct[];
 }
 
 export const FIRST_STATE: PanelState = {
@@ -43,6 +54,7 @@ export const FIRST_STATE: PanelState = {
   chosen: null,
   focus: null,
   reselecting: null,
+  footActs: [],
 };
 
 /** The draft of a note (`null`: of the new one) among those that are kept. */

@@ -17,6 +17,8 @@ export {
   Pencil,
   Plus,
   RotateCcw,
+  ScanSearch,
+  SearchX,
   Settings,
   Trash,
   Users,

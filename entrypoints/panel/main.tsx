@@ -9,6 +9,7 @@ import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
 import '@/components/panel/panel.css';
+import '@/components/sites/sites.css';
 
 /**
  * How the panel comes by its view. Framed in a page it has a one-time token in its address; opened as the

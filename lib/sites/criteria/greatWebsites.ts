@@ -15,7 +15,6 @@ export const GREAT_WEBSITES: readonly Group[] = [
     questions: [
       q('a1', 'Is the author or group named?', '¿Se nombra a la persona o al grupo que lo hizo?', [
         'owner',
-        'connection',
       ]),
       q('a2', 'Are sources given where they are needed?', '¿Da sus fuentes donde hacen falta?'),
       q('a3', 'Can a visitor comment or ask?', '¿Se puede comentar o preguntar?', ['contact']),
@@ -96,7 +95,7 @@ export const GREAT_WEBSITES: readonly Group[] = [
         'c13',
         'Can it be used free, without giving personal facts?',
         '¿Se usa gratis y sin dar datos personales?',
-        ['forms'],
+        ['forms', 'connection', 'privacy-policy'],
       ),
     ],
   },

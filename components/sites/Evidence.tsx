@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/lib/t';
+import { Button } from '../ui/Button';
+import type { ReviewDoings, ReviewState } from './useReview';
+
+/** "Gather evidence", and how far it is. */
+export function Evidence({ state, doings }: { state: ReviewState; doings: ReviewDoings }) {
+  const [askSite, setAskSite] = useState(false);
+  const { gathering } = state;
+  if (gathering) {
+    const { done, of } = gathering;
+    return (
+      <div class="gather">
+        <div class="line">
+          <p role="status">{t('gathering', { done, of })}</p>
+          <button type="button" class="link" onClick={doings.stop}>
+            {t('stop')}
+          </button>
+        </div>
+        <div class="bar-line" aria-hidden="true">
+          <i style={{ inlineSize: `${of > 0 ? (100 * done) / of : 0}%` }} />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="gather">
+      <div>
+        <Button size="small" describedBy="gather-why" onPress={() => void doings.gather(askSite)}>
+          {t('gatherEvidence')}
+        </Button>
+      </div>
+      <p id="gather-why">{t('gatherWhy')}</p>
+      <label class="ask-site">
+        <input
+          type="checkbox"
+          checked={askSite}
+          onChange={(event) => setAskSite(event.currentTarget.checked)}
+        />
+        {t('gatherAsk')}
+      </label>
+    </div>
+  );
+}
