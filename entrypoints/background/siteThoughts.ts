@@ -1,6 +1,14 @@
 import type { LinkMarks, SiteThoughts, Thought } from '@/lib/calls/siteCalls';
-import { allReviews, allSites, type NotebookDb, readMe, readMembers } from '@/lib/notebook/read';
-import type { Review } from '@/lib/records/review';
+import {
+  allReviews,
+  allSites,
+  liveRecord,
+  type NotebookDb,
+  readMe,
+  readMembers,
+} from '@/lib/notebook/read';
+import { type Review, readReview } from '@/lib/records/review';
+import { reviewId } from '@/lib/sites/ids';
 import { siteKeyOf } from '@/lib/sites/siteAddress';
 
 function thoughtOf({ choice, tags, remark, reviewed }: Review): Thought {
@@ -21,6 +29,22 @@ export async function siteThoughts(db: NotebookDb): Promise<Map<string, SiteThou
     all.set(address, both);
   }
   return all;
+}
+
+/** The same for one site, by its id: found by ids alone, however many sites there are. */
+export async function thoughtsOf(
+  db: NotebookDb,
+  site: string,
+  address: string,
+): Promise<SiteThoughts> {
+  const both: SiteThoughts = { address, mine: null, match: null };
+  for (const { id, me } of await readMembers(db)) {
+    const record = await liveRecord(db, 'review', await reviewId(site, id));
+    if (!record) continue;
+    if (me) both.mine = thoughtOf(readReview(record));
+    else both.match ??= thoughtOf(readReview(record));
+  }
+  return both;
 }
 
 /** The marks beside a page's links: of these addresses alone, and never a word. */

@@ -24,7 +24,7 @@ import { nothingSchema } from '../schemas';
 import { readSettings } from '../settingsKept';
 import { mustBeSite } from '../siteHere';
 import { reviewSchema, thinkSchema, urlsSchema } from '../siteSchemas';
-import { linkMarks, siteThoughts } from '../siteThoughts';
+import { linkMarks, siteThoughts, thoughtsOf } from '../siteThoughts';
 import { saved, shownPage } from './notes';
 
 async function ownReview(site: string): Promise<string> {
@@ -90,9 +90,7 @@ export const siteAnswers = {
       const here = await home();
       const written = await listed(site, caller);
       saved(await thinkOf(here, written, await ownReview(written.id), change));
-      const key = siteKeyOf(site.url);
-      const thoughts = (await siteThoughts(here.db)).get(key);
-      return { thoughts: thoughts ?? { address: key, mine: null, match: null } };
+      return { thoughts: await thoughtsOf(here.db, written.id, siteKeyOf(site.url)) };
     },
   },
   'site.add': {
