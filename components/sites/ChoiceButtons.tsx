@@ -29,7 +29,6 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
             type="button"
             key={choice}
             data-choice={choice}
-            aria-label={name}
             aria-pressed={mine === choice}
             title={ofOther ? t('choiceOf', { name: memberName(other) }) : undefined}
             onClick={() => onChoose(mine === choice ? null : choice)}
@@ -40,7 +39,7 @@ export function ChoiceButtons(props: ChoiceButtonsProps) {
                 {ofOther && <Mark member={other} among={members} size="s" quiet />}
               </span>
             )}
-            <span>{choice === 'try' ? t('choiceShort_try') : name}</span>
+            <span>{name}</span>
           </button>
         );
       })}

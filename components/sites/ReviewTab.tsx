@@ -9,7 +9,6 @@ import { Mark, memberName } from '../ui/Mark';
 import { Compare } from './Compare';
 import { Evidence } from './Evidence';
 import { ReviewForm } from './ReviewForm';
-import { isEmptyReview } from './reviewText';
 import { Suggest } from './Suggest';
 import { useFoot } from './useFoot';
 import { type ReviewDoings, type ReviewState, useReview } from './useReview';
@@ -32,7 +31,7 @@ function actsOf(state: ReviewState, doings: ReviewDoings): FootAct[] {
     id: 'save-review',
     words: saving ? t('saving') : t('saveReview'),
     look: 'primary',
-    off: saving || isEmptyReview(text),
+    off: saving,
     press: () => void doings.save(),
   };
   if (data.mine?.reviewed == null) return [save];

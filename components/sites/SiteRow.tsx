@@ -82,7 +82,7 @@ export const SiteRow = memo((props: SiteRowProps) => {
   return (
     <div class="site" data-open={open || undefined}>
       <div class="site-top">
-        <h3 class="grow">
+        <h2 class="grow">
           <button
             type="button"
             id={id}
@@ -91,7 +91,7 @@ export const SiteRow = memo((props: SiteRowProps) => {
           >
             {site.title || site.url}
           </button>
-        </h3>
+        </h2>
         <Reviewed thoughts={thoughts} />
         <a
           class="ib s"

@@ -46,6 +46,10 @@ function reviewDoings(store: PanelStore, redraw: () => void) {
     Object.assign(state, change);
     redraw();
   };
+  const toTop = () => {
+    document.getElementById('view')?.scrollTo(0, 0);
+    store.set({ focus: 'view' });
+  };
   const keeper = keepLast(async (text: ReviewText) => {
     const reply = await store.call('review.keep', text);
     if (reply.ok || reply.failure === 'updated') return;
@@ -98,13 +102,16 @@ function reviewDoings(store: PanelStore, redraw: () => void) {
       }
       keeper.drop();
       set({ text: textOf(reply.value), data: reply.value, mode: 'compare' });
-      store.set({ focus: 'tab-sites' });
+      toTop();
       store.say('saved', t('statusSaved'));
     },
     async peek() {
       taken(await store.call('review.peek', {}));
     },
-    show: (mode) => set({ mode }),
+    show(mode) {
+      set({ mode });
+      toTop();
+    },
     async gather(askSite) {
       if (state.gathering) return;
       const wanted = FACT_NAMES.filter((name) => askSite || !ASKS_SITE.includes(name));

@@ -105,7 +105,7 @@ inBrowsers('recommended sites', (get) => {
     const { panel } = await openTab(practice.animals);
     await panel.reads('Tidepool Window');
     await panel.evaluate(() =>
-      document.querySelector<HTMLElement>('[aria-posinset="1"] h3 button')?.focus(),
+      document.querySelector<HTMLElement>('[aria-posinset="1"] h2 button')?.focus(),
     );
     await panel.press('j');
     await panel.press('n');
