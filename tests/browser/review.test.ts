@@ -7,6 +7,7 @@ import { inBrowsers } from './inBrowsers';
 import { practice } from './pages';
 import { askFrom } from './seed';
 import { KIDS, seedSites } from './siteSeed';
+import { pressToolbar } from './steps';
 import { words } from './words';
 
 /** Opens a site that no standing permission is for, by the toolbar button, and its panel at the tab Review. */
@@ -16,9 +17,7 @@ export async function openReview(
 ): Promise<{ page: Page; panel: View }> {
   const page = await device.open(address, { button: false });
   await until('the page to load', () => page.evaluate(() => document.readyState === 'complete'));
-  await device.clickToolbar(page);
-  const panel = await device.panel(page);
-  return { page, panel };
+  return { page, panel: await pressToolbar(device, page) };
 }
 
 inBrowsers('a review', (get) => {

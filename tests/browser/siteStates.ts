@@ -5,7 +5,7 @@ import { practice } from './pages';
 import { askFrom } from './seed';
 import { KIDS, seedSites } from './siteSeed';
 import type { State } from './states';
-import { panelOf } from './steps';
+import { panelOf, pressToolbar } from './steps';
 import { words } from './words';
 
 /** What both have of sites; merged again, it changes nothing. */
@@ -38,9 +38,7 @@ async function site(device: Device, address: string) {
   await seeded(device);
   const page = await device.open(address, { button: false });
   await until('the page to load', () => page.evaluate(() => document.readyState === 'complete'));
-  await device.clickToolbar(page);
-  const view = await device.panel(page);
-  return { view, pages: [page] };
+  return { view: await pressToolbar(device, page), pages: [page] };
 }
 
 async function review(device: Device) {

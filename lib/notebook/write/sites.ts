@@ -60,7 +60,8 @@ class Edit {
     if (kind === 'review' && stored.author !== save.me) throw new Refusal('not-allowed');
     const edit = new Edit(stored, stored);
     if (fieldValue(stored, 'deleted') === true) {
-      for (const [name, value] of stored.fields) if (value !== null) edit.fields.push([name, null]);
+      for (const [name, value] of stored.fields) // That one looked before reviewing stays noted.
+        if (value !== null && name !== 'peeked') edit.fields.push([name, null]);
       for (const { name } of stored.texts) edit.texts.push([name, '']);
     }
     return edit;
