@@ -105,7 +105,7 @@ function Head({
       {mode === 'form' && match && other && mine?.reviewed == null && (
         <p class="source">{t('peekedYou', { name })}</p>
       )}
-      {mode === 'form' && <Evidence state={state} doings={doings} />}
+      {mode === 'form' && <Evidence state={state} doings={doings} store={store} />}
     </div>
   );
 }

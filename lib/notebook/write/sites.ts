@@ -60,8 +60,9 @@ class Edit {
     if (kind === 'review' && stored.author !== save.me) throw new Refusal('not-allowed');
     const edit = new Edit(stored, stored);
     if (fieldValue(stored, 'deleted') === true) {
-      for (const [name, value] of stored.fields) // That one looked before reviewing stays noted.
-        if (value !== null && name !== 'peeked') edit.fields.push([name, null]);
+      // That one looked before reviewing stays noted.
+      const old = stored.fields.filter(([name, value]) => value !== null && name !== 'peeked');
+      for (const [name] of old) edit.fields.push([name, null]);
       for (const { name } of stored.texts) edit.texts.push([name, '']);
     }
     return edit;
