@@ -14,6 +14,7 @@ import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insert
 import type { MarksCalls } from './calls/marksCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { SideCalls, SidePageCalls } from './calls/sideCalls';
+import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -32,6 +33,8 @@ export type Failure =
   | 'wrong-passphrase'
   | 'no-page'
   | 'no-picture'
+  | 'not-a-site'
+  | 'local-site'
   | 'updated'
   | InsertFailure
   | 'unexpected';
@@ -56,6 +59,8 @@ export interface Settings {
   width: number;
   /** "This is a shared computer": hidden until the passphrase is given. */
   shared: boolean;
+  /** Where suggestions of sites go by e-mail; '' at first, since no address of the committee is known. */
+  suggestTo: string;
 }
 
 export interface Member {
@@ -119,6 +124,8 @@ export interface PanelView {
   access: SiteAccess;
   /** The page is a PDF; `page` is the number that its address names (`#page=12`). */
   pdf: { page: number | null } | null;
+  /** The page in view is a site of the notebook. */
+  site: SiteHere | null;
 }
 
 export interface CopyState {
@@ -159,7 +166,8 @@ export interface Calls
     InsertCalls,
     EvidenceCalls,
     MovedCalls,
-    SideCalls {
+    SideCalls,
+    SiteCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };

@@ -10,17 +10,18 @@ import { PanelTabs } from './PanelTabs';
 import { PanelTop } from './PanelTop';
 import type { TabName } from './panelState';
 import { Questions } from './Questions';
+import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
 
-const SOON: Record<Exclude<TabName, 'notes' | 'questions'>, WordKey> = {
-  sites: 'soonSites',
+const SOON: Partial<Record<TabName, WordKey>> = {
   activities: 'soonActivities',
 };
 
 function View({ parts }: { parts: PanelParts }) {
   const { store } = parts;
   const { tab, stop, view, updated, toast } = store.state;
+  const soon = SOON[tab];
   const places = useRef<Partial<Record<TabName, number>>>({});
   const box = useRef<HTMLDivElement>(null);
   // Each tab keeps its place.
@@ -45,10 +46,9 @@ function View({ parts }: { parts: PanelParts }) {
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
+      {view && !stop && tab === 'sites' && <Sites parts={parts} />}
       {view && !stop && tab === 'questions' && <Questions parts={parts} />}
-      {view && !stop && tab !== 'notes' && tab !== 'questions' && (
-        <p class="soon">{t(SOON[tab])}</p>
-      )}
+      {view && !stop && soon && <p class="soon">{t(soon)}</p>}
     </div>
   );
 }
@@ -66,6 +66,7 @@ export function Panel(props: PanelProps) {
       <PanelTabs
         tab={tab}
         notes={view?.notes.length ?? 0}
+        review={view?.site != null}
         onChoose={(chosen) => {
           store.set({ tab: chosen });
           void store.call('panel.tab', { tab: chosen });

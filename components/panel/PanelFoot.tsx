@@ -31,12 +31,21 @@ function restStatus(parts: PanelParts): StatusWords | null {
 /** The last row: whether the work is safe, and the next step, always at its end. */
 export function PanelFoot({ parts }: { parts: PanelParts }) {
   const { store, writer } = parts;
-  const { view, draft, status, tab, saving } = store.state;
+  const { view, draft, status, tab, saving, footActs } = store.state;
   const empty = draft !== null && isEmpty(draft);
   return (
     <footer class="panel-foot">
       <Status id="status" status={status ?? restStatus(parts)} />
       {view && tab === 'questions' && <QuestionsFoot parts={parts} />}
+      {view && tab === 'sites' && footActs.length > 0 && (
+        <span class="acts">
+          {footActs.map(({ id, words, look, off, press }) => (
+            <Button key={id} id={id} look={look} off={off} onPress={press}>
+              {words}
+            </Button>
+          ))}
+        </span>
+      )}
       {view && tab === 'notes' && (
         <span class="acts">
           {draft ? (

@@ -13,11 +13,13 @@ interface PanelTabsProps {
   tab: TabName;
   /** How many notes the page has. */
   notes: number;
+  /** The page in view is a recommended site: it is reviewed. */
+  review: boolean;
   onChoose: (tab: TabName) => void;
 }
 
 /** The four tabs: one stop; arrows, Home and End move and choose. */
-export function PanelTabs({ tab, notes, onChoose }: PanelTabsProps) {
+export function PanelTabs({ tab, notes, review, onChoose }: PanelTabsProps) {
   const move = (event: KeyboardEvent) => {
     const at = TABS.indexOf(tab);
     const rtl = document.dir === 'rtl' ? -1 : 1;
@@ -47,7 +49,7 @@ export function PanelTabs({ tab, notes, onChoose }: PanelTabsProps) {
           tabIndex={name === tab ? 0 : -1}
           onClick={() => onChoose(name)}
         >
-          {t(WORDS[name])}
+          {t(name === 'sites' && review ? 'tabReview' : WORDS[name])}
           {name === 'notes' && <small>{notes > 0 ? notes : ''}</small>}
         </button>
       ))}

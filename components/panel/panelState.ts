@@ -7,6 +7,15 @@ import type { Undoable } from '../ui/UndoToast';
 import type { Nowhere } from './NoPage';
 import { tabForPage } from './tabForPage';
 
+/** A button in the panel's foot, set by the tab that is open. */
+export interface FootAct {
+  id: string;
+  words: string;
+  look: 'primary' | 'usual' | 'plain';
+  off?: boolean;
+  press: () => void;
+}
+
 export const TABS = ['notes', 'sites', 'questions', 'activities'] as const;
 export type TabName = (typeof TABS)[number];
 
@@ -37,6 +46,8 @@ export interface PanelState {
   fresh: string[];
   /** The page of the notebook that the one in view seems to be. */
   moved: MovedPage | null;
+  /** The buttons in the foot of the tabs Sites and Review. */
+  footActs: FootAct[];
 }
 
 export const FIRST_STATE: PanelState = {
@@ -55,6 +66,7 @@ export const FIRST_STATE: PanelState = {
   reselecting: null,
   fresh: [],
   moved: null,
+  footActs: [],
 };
 
 /** The draft of a note (`null`: of the new one) among those that are kept. */

@@ -111,6 +111,8 @@ export function usePanel({ first, askView, takeLanguage, follow }: PanelProps): 
     hearNews((news: News) => {
       const { view } = store.state;
       if ('tabId' in news && view && news.tabId !== view.tabId) return;
+      // Told many times while facts are gathered; the tab Review hears it itself.
+      if (news.news === 'evidence') return;
       if (news.news === 'locked') writer.flush();
       if (news.news === 'changed') cards.heard(news.ids);
       if (news.news === 'chosen') {

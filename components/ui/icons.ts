@@ -23,6 +23,8 @@ export {
   Pencil,
   Plus,
   RotateCcw,
+  ScanSearch,
+  SearchX,
   Settings,
   Trash,
   Users,

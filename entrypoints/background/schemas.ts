@@ -100,6 +100,7 @@ export const settingsSchema: v.GenericSchema<
     language: v.picklist(['auto', 'en'] as const),
     hideHighlights: v.boolean(),
     pageButton: v.picklist(['always', 'notes', 'never'] as const),
+    suggestTo: units(300),
     side,
     place: v.picklist(['page', 'side'] as const),
     width,

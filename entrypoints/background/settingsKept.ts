@@ -10,6 +10,7 @@ const DEFAULTS: Settings = {
   place: 'page',
   width: 380,
   shared: false,
+  suggestTo: '',
 };
 
 /** The first version kept a boolean. */

@@ -8,6 +8,7 @@ import type { Note } from '@/lib/records/note';
 import { hasPlace } from '@/lib/records/record';
 import { home } from './home';
 import { isLocked } from './lockKept';
+import { markEverywhere, markTab } from './markTab';
 import { askPassages } from './scripts';
 import { readSettings } from './settingsKept';
 import { seenTabs, type TabState, tabState, tabsShowing } from './tabState';
@@ -93,6 +94,7 @@ export async function showInTab(tabId: number): Promise<void> {
   await showBadge(tabId, state);
   await askPage(tabId, 'tab.state', state);
   await paintTab(tabId);
+  await markTab(tabId);
 }
 
 /** Nobody waits for a page: one that is frozen answers never. */
@@ -107,6 +109,7 @@ export async function showChanged({ ids, pages }: Touched): Promise<void> {
   const { db } = await home();
   const all = await Promise.all(pages.map(async (page) => (await samePages(db, page)).addresses));
   each(await tabsShowing(all.flat()));
+  await markEverywhere();
 }
 
 /** After settings or the lock changed: tells every page. */

@@ -12,6 +12,7 @@ import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
 import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
+import { siteAnswers } from './answers/sites';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -26,6 +27,7 @@ const answers: Answers = {
   ...lockAnswers,
   ...copyAnswers,
   ...insertAnswers,
+  ...siteAnswers,
   ...evidenceAnswers,
   ...movedAnswers,
 };

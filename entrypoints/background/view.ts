@@ -11,6 +11,7 @@ import { competenciesIn } from './pageFacts';
 import { pageNow, tabNow } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
+import { siteHere } from './siteHere';
 import { changeTab, type TabState } from './tabState';
 
 /** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
@@ -27,7 +28,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
   const state = await changeTab(tabId, () => ({ page, write: false }));
-  const [notes, members, settings, writing, copy, access, fresh] = await Promise.all([
+  const [notes, members, settings, writing, copy, access, fresh, site] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
     readSettings(),
@@ -35,6 +36,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     readCopyState(here.db),
     siteAccess(state.host, address),
     newOnPage(here.db, address),
+    siteHere(here.db, tabId, page),
   ]);
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
@@ -57,5 +59,6 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     tab: state.used?.address === address ? state.used.tab : null,
     access,
     pdf: pdfOf(page, state, (await tabNow(tabId))?.url ?? page.pageAddress),
+    site,
   };
 }

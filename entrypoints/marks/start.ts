@@ -1,18 +1,29 @@
 import { answerCalls } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
-import { glance, readCompetencies, readSitesInSlices } from '@/lib/pages';
+import { glance, readCompetencies } from '@/lib/pages';
+import { markRefresher } from './refresh';
+import { SiteLinks } from './siteLinks';
 
 const here = () => new URL(location.href);
 
-/** Answers the background's questions about what the page lists and names. */
+/** Answers the background's questions about what the page lists and names, and draws the marks of its sites. */
 export function start(): void {
+  const links = new SiteLinks();
+  const refresh = markRefresher(links);
   const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
     'marks.competencies': () => ({
       competencies: readCompetencies(document, here(), glance(document, here())),
     }),
     async 'marks.sites'() {
-      const sites = await readSitesInSlices(document, here(), glance(document, here()));
+      links.forget();
+      const sites = await links.read();
       return { sites: sites.map(({ title, url, annotation }) => ({ title, url, annotation })) };
+    },
+    async 'marks.refresh'() {
+      links.forget();
+      // The answer does not wait: it may come while the background still writes.
+      void refresh();
+      return null;
     },
   };
   answerCalls((call, args) => {

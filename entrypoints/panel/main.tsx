@@ -14,6 +14,7 @@ import '@/components/panel/panel.css';
 import '@/components/panel/moved.css';
 import '@/components/panel/beside.css';
 import { beside } from './beside';
+import '@/components/sites/sites.css';
 
 /**
  * How the panel comes by its view. Framed in a page it has a one-time token in its address; opened as the

@@ -4,6 +4,8 @@ import type { RecommendedSite } from '../pages/page';
 export interface MarksCalls {
   /** The sections of the ALSC Competencies that the page names. */
   'marks.competencies': { ask: Record<never, never>; answer: { competencies: string[] } };
+  /** Draws the marks beside the sites' links anew: which, it asks by `marks.wanted`. */
+  'marks.refresh': { ask: Record<never, never>; answer: null };
   /** The sites that the page recommends, at most 4,000. */
   'marks.sites': { ask: Record<never, never>; answer: { sites: RecommendedSite[] } };
 }

@@ -13,6 +13,7 @@ import { type WritingText, writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
+export { allReviews, allSites, liveRecord, readReviewWriting } from './read/sites';
 export { samePages } from './samePages';
 export type { NotebookDb, Row, WritingText };
 
@@ -160,12 +161,15 @@ export async function readWriting(db: NotebookDb, address: string): Promise<Writ
   // A new note belongs to the address at which it was begun; an edit to its note, wherever that stands.
   return rows
     .flat()
-    .flatMap(({ page, writing }) => (page === address || writing.note !== null ? [writing] : []));
+    .flatMap((row) =>
+      'writing' in row && (row.page === address || row.writing.note !== null) ? [row.writing] : [],
+    );
 }
 
 /** The new note that is being written about a page. */
 export async function readNewWriting(db: NotebookDb, page: string): Promise<WritingText | null> {
-  return (await db.get('writing', writingKey(page, null)))?.writing ?? null;
+  const row = await db.get('writing', writingKey(page, null));
+  return row && 'writing' in row ? row.writing : null;
 }
 
 /** Counts the live notes that are later than `copied`, the highest stamp time in the last copy. */

@@ -3,7 +3,7 @@ import type { Clock, Stamp } from '../records/stamp';
 import { type Row, rowOf } from './row';
 import type { Step } from './step';
 import { type TagRow, Tally } from './tally';
-import type { WritingRow } from './writing';
+import type { ReviewRow, WritingRow } from './writing';
 
 /** The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`. */
 export const SCHEMA_VERSION = 2;
@@ -41,7 +41,7 @@ export interface NotebookSchema extends DBSchema {
   /** What the last steps replaced, so that they can be taken back. */
   steps: { key: number; value: Step; indexes: { group: number } };
   /** Notes that are being written. */
-  writing: { key: string[]; value: WritingRow; indexes: { page: string } };
+  writing: { key: string[]; value: WritingRow | ReviewRow; indexes: { page: string } };
   /** The tags in use. */
   tags: { key: string; value: TagRow };
   /** Beside the keys of `Meta`, a `Looked` for each page, by `lookedKey`. */

@@ -14,7 +14,9 @@ export type StepName =
   | 'draft'
   | 'comment'
   | 'date'
-  | 'move';
+  | 'move'
+  | 'site'
+  | 'review';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

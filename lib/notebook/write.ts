@@ -10,6 +10,16 @@ export { mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
 export type { Home, Touched } from './write/saving';
+export {
+  addSite,
+  dropReview,
+  keepReview,
+  type ListedSite,
+  notePeek,
+  saveReview,
+  type ThoughtChange,
+  thinkOf,
+} from './write/sites';
 export { startNotebook } from './write/startNotebook';
 export { undoStep } from './write/undoStep';
 export { writeMember } from './write/writeMember';

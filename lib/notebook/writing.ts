@@ -1,3 +1,4 @@
+import type { ReviewText } from '../calls/siteCalls';
 import type { Quote } from '../records/record';
 
 /** A note that is being written, as views give and take it (`Writing` of lib/calls.ts). */
@@ -21,6 +22,12 @@ export interface WritingRow {
   /** The address of the page it is about. */
   page: string;
   writing: WritingText;
+}
+
+/** A review that is being written, one a site. Without `page`: it is in no index. */
+export interface ReviewRow {
+  key: ['review', site: string];
+  review: ReviewText;
 }
 
 /** The key of what is being written. */

@@ -23,7 +23,7 @@ const LIMIT = 10;
 const SEED = 2019;
 
 /** Makes the extension to compare with: same pages, same moment, nothing in it. */
-async function makeEmpty() {
+export async function makeEmpty() {
   const folder = await mkdtemp(join(tmpdir(), 'matchbook-empty-'));
   await mkdir(join(folder, 'content-scripts'));
   const manifest = {

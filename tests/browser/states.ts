@@ -8,6 +8,7 @@ import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
+import { SITE_STATES } from './siteStates';
 import { DRAFT_STATES } from './statesOfDrafts';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
 import { words } from './words';
@@ -239,6 +240,7 @@ export const STATES: State[] = [
       },
     }),
   ),
+  ...SITE_STATES,
   {
     name: 'panel menu',
     view: 'panel',

@@ -79,3 +79,14 @@ export async function chooseFile(view: View, file: string): Promise<void> {
   const input = await until('the file field', () => view.page.$('input[type="file"]'));
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
+
+/** The panel of a page that no standing permission is for: by the toolbar button, pressed again where it was not heard. */
+export async function pressToolbar(device: Device, page: Page): Promise<View> {
+  await page.bringToFront();
+  for (let press = 0; press < 3; press++) {
+    await device.clickToolbar(page);
+    const there = () => device.hasPanel(page);
+    if (await until('the panel', there, 4_000).catch(() => false)) break;
+  }
+  return device.panel(page);
+}

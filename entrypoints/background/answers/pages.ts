@@ -6,6 +6,7 @@ import type { Answers } from '../answer';
 import type { Caller } from '../caller';
 import { isSameSite } from '../caller';
 import { Failed } from '../Failed';
+import { markTab } from '../markTab';
 import { isGranted } from '../offeredSites';
 import { tabOf, withoutFragment } from '../pageNow';
 import { watchFrame } from '../refused';
@@ -63,6 +64,7 @@ export const pageAnswers = {
       if (document && document !== before.document) openIfPressed(tabId, host).catch(() => {});
       // The page has its answer first; a failure to paint is no failure of this call.
       paintTab(tabId).catch(() => {});
+      markTab(tabId).catch(() => {});
       return state;
     },
   },

@@ -85,6 +85,7 @@ export class Tab {
       'tab.uncovered': () => ({ uncovered: this.uncovered }),
       'tab.width': () => null,
       'marks.competencies': () => ({ competencies: ['III'] }),
+      'marks.refresh': () => null,
       'marks.sites': () => ({ sites: [] }),
       'insert.find': () => ({ editor: this.editor }),
       'insert.put': ({ text }) => {

@@ -1,0 +1,95 @@
+import type { RecommendedSite } from '../pages/page';
+import type { Review } from '../records/review';
+import type { Site } from '../records/site';
+import type { Choice, Verdict } from '../sites/criteria/choices';
+import type { Fact } from '../sites/evidence/fact';
+
+/** What one member thinks of a listed site. */
+export interface Thought {
+  choice: Choice | null;
+  tags: string[];
+  remark: string;
+  /** There is a review, too. */
+  reviewed: boolean;
+}
+
+/** What both think of one site. */
+export interface SiteThoughts {
+  /** As `siteAddress` gives it. */
+  address: string;
+  mine: Thought | null;
+  match: Thought | null;
+}
+
+/** The site that the page in view is, as the notebook knows it. */
+export interface SiteHere {
+  id: string;
+  title: string;
+  /** What the pages that listed it are called, the first first. */
+  from: string[];
+}
+
+/** A review that is being written. */
+export interface ReviewText {
+  /** By question. */
+  answers: Record<string, string>;
+  remarks: Record<string, string>;
+  bands: string[];
+  verdict: Verdict | null;
+  annotation: string;
+  facts: Fact[];
+  /** Blocks of questions that are switched on. */
+  blocks: string[];
+  /** Milliseconds since 1970 of the last key. */
+  at: number;
+}
+
+/** What the tab Review shows. */
+export interface ReviewView {
+  site: Site;
+  mine: Review | null;
+  /** The other's review: `null` while there is none, or it is hidden until one's own is saved. */
+  match: Review | null;
+  /** The other has reviewed it, hidden or not. */
+  matchReviewed: boolean;
+  writing: ReviewText | null;
+}
+
+/** The mark beside one link, for the page: never a word. */
+export interface LinkMark {
+  url: string;
+  mine: Choice | null;
+  match: Choice | null;
+}
+
+/** What the page may know of its sites. */
+export interface LinkMarks {
+  marks: LinkMark[];
+  hands: { mine: 'mentor' | 'mentee'; match: 'mentor' | 'mentee' };
+}
+
+/** Recommended sites: the tabs Sites and Review, and the marks in the page. */
+export interface SiteCalls {
+  /** panel: the sites that the page in view recommends. */
+  'sites.list': { ask: Record<never, never>; answer: { sites: RecommendedSite[] } };
+  /** panel: what both think of every site of the notebook. */
+  'sites.thoughts': { ask: Record<never, never>; answer: { thoughts: SiteThoughts[] } };
+  /** panel, notebook: what this member thinks of a listed site; what is left out stays. */
+  'site.think': {
+    ask: { site: RecommendedSite; choice?: Choice | null; tags?: string[]; remark?: string };
+    answer: { thoughts: SiteThoughts };
+  };
+  /** panel: makes a site of the page in view. */
+  'site.add': { ask: Record<never, never>; answer: { id: string } };
+  /** panel: the review of the site in view. */
+  'review.view': { ask: Record<never, never>; answer: ReviewView };
+  /** panel: saves it. */
+  'review.save': { ask: ReviewText; answer: ReviewView };
+  /** panel: keeps what is being written: at most every 150 ms, the last one always. */
+  'review.keep': { ask: ReviewText; answer: null };
+  'review.drop': { ask: Record<never, never>; answer: null };
+  /** panel: shows the other's review before one's own is saved; this is noted. */
+  'review.peek': { ask: Record<never, never>; answer: ReviewView };
+  /** page: the marks beside its links. */
+  'marks.wanted': { ask: { urls: string[] }; answer: LinkMarks };
+}

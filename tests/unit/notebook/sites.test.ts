@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewText } from '@/lib/calls/siteCalls';
+import {
+  allReviews,
+  allSites,
+  liveRecord,
+  readMe,
+  readReviewWriting,
+  readWriting,
+} from '@/lib/notebook/read';
+import {
+  type Home,
+  keepReview,
+  type ListedSite,
+  mergeRecords,
+  notePeek,
+  saveReview,
+  thinkOf,
+  undoStep,
+} from '@/lib/notebook/write';
+import { checkRecord } from '@/lib/records/check';
+import { readReview } from '@/lib/records/review';
+import { reviewId, siteId } from '@/lib/sites/ids';
+import { everyRecord, freshHome, value } from '../fixtures/notebook';
+
+const LIST = 'http://gws.ala.org/category/animals';
+const ADDRESS = 'https://owlpost.example';
+
+async function listed(more: Partial<ListedSite> = {}): Promise<ListedSite> {
+  return {
+    id: await siteId(ADDRESS),
+    address: `${ADDRESS}/`,
+    title: 'Owl Post',
+    annotation: 'A diary of owls.',
+    from: { address: LIST, title: 'Animals' },
+    ...more,
+  };
+}
+const reviewOf = async (home: Home) => reviewId(await siteId(ADDRESS), await readMe(home.db));
+const think = async (home: Home, change: Parameters<typeof thinkOf>[3], more = {}) =>
+  thinkOf(home, await listed(more), await reviewOf(home), change);
+const text = (more: Partial<ReviewText> = {}): ReviewText => ({
+  answers: { a1: 'yes', c8: 'no' },
+  remarks: { a1: 'In the footer.' },
+  bands: ['k-2'],
+  verdict: 'not-yet',
+  annotation: 'Nearly.',
+  facts: [],
+  blocks: [],
+  at: 1,
+  ...more,
+});
+
+describe('what one thinks of a site', () => {
+  it('makes the site and the review, as records that any device accepts', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try', tags: ['owls', 'Owls '], remark: 'Soon.' }));
+    expect(await allSites(home.db)).toMatchObject([
+      {
+        title: 'Owl Post',
+        address: 'https://owlpost.example/',
+        from: [{ address: LIST, title: 'Animals' }],
+      },
+    ]);
+    expect(await allReviews(home.db)).toMatchObject([
+      { choice: 'try', remark: 'Soon.', reviewed: null, peeked: false },
+    ]);
+    const records = await everyRecord(home.db);
+    expect(records).toHaveLength(2);
+    expect(records.every((record) => checkRecord(record) !== null)).toBe(true);
+  });
+
+  it('is one step back at a time, and the first takes the site along', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    value(await think(home, { choice: 'not' }));
+    value(await undoStep(home));
+    expect((await allReviews(home.db))[0]?.choice).toBe('try');
+    value(await undoStep(home));
+    expect(await allSites(home.db)).toEqual([]);
+    expect(await allReviews(home.db)).toEqual([]);
+  });
+
+  it('that was taken back begins anew, without what it held', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try', tags: ['owls'], remark: 'Soon.' }));
+    value(await undoStep(home));
+    value(await think(home, { choice: 'used' }));
+    expect(await allReviews(home.db)).toMatchObject([{ choice: 'used', tags: [], remark: '' }]);
+    expect(await allSites(home.db)).toMatchObject([
+      { title: 'Owl Post', from: [{ address: LIST }] },
+    ]);
+  });
+
+  it('writes nothing where nothing changes, and keeps the first title', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    const { ids } = value(await think(home, { choice: 'try' }, { title: 'Another' }));
+    expect(ids).toEqual([]);
+    expect((await allSites(home.db))[0]?.title).toBe('Owl Post');
+  });
+
+  it('takes titles, annotations and addresses of any length', async () => {
+    const home = await freshHome();
+    const long = {
+      title: '😀'.repeat(400),
+      annotation: 'x'.repeat(9_000),
+      from: { address: `https://a.example/${'b'.repeat(2_040)}`, title: '' },
+    };
+    value(await think(home, { choice: 'used' }, long));
+    const [site] = await allSites(home.db);
+    expect(site?.title).toBe('😀'.repeat(150));
+    expect(site?.annotation).toHaveLength(4_000);
+    expect(site?.from).toEqual([]);
+  });
+
+  it('says by how much a remark is too long, and changes nothing', async () => {
+    const home = await freshHome();
+    const reply = await think(home, { remark: 'x'.repeat(10_005) });
+    expect(reply).toEqual({ ok: false, failure: 'too-long', detail: '5' });
+    expect(await everyRecord(home.db)).toEqual([]);
+  });
+});
+
+describe('a review', () => {
+  it('is saved whole, and only what differs the second time', async () => {
+    const home = await freshHome();
+    const site = await siteId(ADDRESS);
+    value(await think(home, { choice: 'used' }));
+    value(await keepReview(home, site, text()));
+    expect(await readReviewWriting(home.db, site)).toMatchObject({ verdict: 'not-yet' });
+    expect(await readWriting(home.db, LIST)).toEqual([]);
+    const id = await reviewOf(home);
+    const fact = {
+      fact: 'forms' as const,
+      finding: 'look' as const,
+      values: { names: 2 },
+      items: Array.from({ length: 20 }, () => 'é"'.repeat(150)),
+      at: 5,
+    };
+    value(await saveReview(home, site, id, text({ facts: [fact] })));
+    expect(await readReviewWriting(home.db, site)).toBeNull();
+    const { review } = value(
+      await saveReview(
+        home,
+        site,
+        id,
+        text({ answers: { a1: 'yes' }, remarks: {}, facts: [fact] }),
+      ),
+    );
+    expect(review).toMatchObject({
+      choice: 'used',
+      answers: { a1: 'yes' },
+      remarks: {},
+      verdict: 'not-yet',
+      bands: ['k-2'],
+    });
+    expect(review.facts[0]).toMatchObject({ fact: 'forms', values: { names: 2 } });
+    expect(review.reviewed).not.toBeNull();
+    const record = await liveRecord(home.db, 'review', id);
+    expect(record && checkRecord(record)).not.toBeNull();
+    value(await undoStep(home));
+    expect((await allReviews(home.db))[0]?.answers).toEqual({ a1: 'yes', c8: 'no' });
+  });
+
+  it('notes that one looked, without a step', async () => {
+    const home = await freshHome();
+    const site = await siteId(ADDRESS);
+    value(await think(home, { choice: 'used' }));
+    value(await notePeek(home, site, await reviewOf(home)));
+    value(await undoStep(home));
+    const record = (await everyRecord(home.db)).find(({ id }) => id !== site);
+    expect(record && 'kind' in record && readReview(record).peeked).toBe(true);
+  });
+
+  it('of the other is not mine to write, and arrives as it was written', async () => {
+    const [mine, theirs] = [await freshHome('matchbook-a'), await freshHome('matchbook-b')];
+    value(await think(theirs, { choice: 'not' }));
+    const records = await everyRecord(theirs.db);
+    value(await mergeRecords(mine, records, { publish: false, step: false, me: null }));
+    const other = await reviewOf(theirs);
+    const reply = await thinkOf(mine, await listed(), other, { choice: 'used' });
+    expect(reply).toMatchObject({ ok: false, failure: 'not-allowed' });
+    value(await think(mine, { choice: 'used' }));
+    expect((await allSites(mine.db)).length).toBe(1);
+    expect((await allReviews(mine.db)).map(({ choice }) => choice).sort()).toEqual(['not', 'used']);
+  });
+
+  it('keeps evidence of a strange shape out', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'used' }));
+    const record = await liveRecord(home.db, 'review', await reviewOf(home));
+    if (!record) throw new Error('not there');
+    const [[, , stamp]] = record.fields as [[string, string, string]];
+    const strange = ['{', '{"fact":1}', 'null', '[]'].map((value, at): [string, string, string] => [
+      `evidence:x${at}`,
+      value,
+      stamp,
+    ]);
+    expect(readReview({ ...record, fields: [...record.fields, ...strange] }).facts).toEqual([]);
+  });
+});
