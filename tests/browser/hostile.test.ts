@@ -48,12 +48,13 @@ inBrowsers('bad input', (get) => {
       const page = await open(trial(path));
       await until('the button', () => device.hostButton(page, 'edge'), 30_000);
       const stop = await longestStop(page, async () => {
-        const panel = await writeNoteOn(device, page, text, `Found in ${path}`);
-        await panel.reads(`Found in ${path}`);
-        await device.paints(page, text, 20_000);
+        await writePageNote(await device.openPanel(page), 'About all of it');
       });
-      console.info(`${device.name}, ${path}: longest stop ${Math.round(stop)} ms`);
-      expect(stop).toBeLessThan(3_000);
+      // Laying the page out anew for the panel is most of it: 0.2 to 1 second by itself.
+      expect(stop).toBeLessThan(2_500);
+      const panel = await writeNoteOn(device, page, text, `Found in ${path}`);
+      await panel.reads(`Found in ${path}`);
+      await device.paints(page, text, 20_000);
       await page.reload({ waitUntil: 'domcontentloaded', timeout: 50_000 });
       await device.paints(page, text, 40_000);
     },
