@@ -1,10 +1,12 @@
+import { writePdf } from './pdf.mjs';
 import { writePost, writeProse } from './post.mjs';
 
 /**
  * The practice pages that are made in code: long ones, and ones that behave badly on purpose.
  *
  * @typedef {object} MadePage
- * @property {string} body
+ * @property {string | Buffer} body
+ * @property {string} [type]
  * @property {Record<string, string>} [headers]
  */
 
@@ -250,6 +252,12 @@ ask.showModal();
   }),
 });
 
+/** What a browser shows in its viewer of PDF files, whatever its address ends in. */
+const pdf = (/** @type {string} */ title) => () => ({
+  type: 'application/pdf',
+  body: writePdf(title, ['Commitment to client group', 'Listen before you answer a child', 'The end']),
+});
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
@@ -265,4 +273,6 @@ export const madePages = {
   'www.alsc.ala.org/blog/2024/01/a-new-look/': newLook,
   'www.alsc.ala.org/blog/2024/02/island/': isolated,
   'www.alsc.ala.org/blog/2024/03/one-question-first/': dialog,
+  'www.ala.org/alsc/files/goal-sheet.pdf': pdf('Goal sheet'),
+  'www.ala.org/alsc/files/newsletter': pdf('Newsletter'),
 };

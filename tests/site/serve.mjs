@@ -54,6 +54,8 @@ export const practice = {
   threads: 'https://connect.ala.org/communities/community-home/digestviewer?communitykey=0a1b2c3d',
   postForm: 'https://connect.ala.org/participate/postmessage',
   elsewhere: 'https://www.example.org/story/',
+  goalSheet: 'https://www.ala.org/alsc/files/goal-sheet.pdf',
+  newsletter: 'https://www.ala.org/alsc/files/newsletter',
 };
 
 /** The pages that `npm start` opens, the first one in front. */

@@ -15,7 +15,7 @@ const argsOf = (/** @type {DeviceOptions} */ options) => [
   `--load-extension=${options.extension}`,
   ...(options.site
     ? [
-        `--host-resolver-rules=MAP *.ala.org:443 127.0.0.1:${options.site.httpsPort},MAP *.ala.org:80 127.0.0.1:${options.site.httpPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
+        `--host-resolver-rules=MAP *.ala.org:443 127.0.0.1:${options.site.httpsPort},MAP *.ala.org:80 127.0.0.1:${options.site.httpPort},MAP www.example.org:443 127.0.0.1:${options.site.httpsPort},MAP * ~NOTFOUND,EXCLUDE localhost,EXCLUDE 127.0.0.1`,
         '--ignore-certificate-errors',
       ]
     : []),
@@ -93,6 +93,27 @@ export class Chromium {
       .frames()
       .filter((frame) => /^chrome-extension:.*\/panel\.html/.test(frame.url()));
     return found.at(-1) ?? null;
+  }
+
+  /** A page of ours that stands in no tab, or `null`. @param {RegExp} address */
+  async besideTabs(address) {
+    for (const target of this.browser.targets()) {
+      if (!address.test(target.url())) continue;
+      const page = await target.asPage().catch(() => null);
+      // A tab of ours has the same address, and says that it is one.
+      const tab = await page?.evaluate(`chrome.tabs.getCurrent().then((tab) => tab !== undefined)`);
+      if (page && tab === false) return { page, frame: page.mainFrame() };
+    }
+    return null;
+  }
+
+  /** The browser's own side panel, or `null`. */
+  sidePanel() {
+    return this.besideTabs(/^chrome-extension:.*\/panel\.html$/);
+  }
+
+  popup() {
+    return this.besideTabs(/^chrome-extension:.*\/beside\.html/);
   }
 
   /** @param {Page} page @param {Frame} frame */
@@ -194,7 +215,7 @@ export class Chromium {
   async clickToolbar(page) {
     const root = await this.rootSession();
     await page.bringToFront();
-    const url = page.url();
+    const url = await page.evaluate('location.href').catch(() => page.url());
     const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const tab = targetInfos.filter((t) => t.url === url).at(-1);
     if (!tab) throw new Error(`no tab shows ${url}`);
