@@ -189,8 +189,10 @@ export class Firefox {
     };
     /** @param {number} x @param {number} y */
     const click = (x, y) =>
-      run(`for (const type of ['mousemove', 'mousedown', 'mouseup'])
-        content.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, type === 'mousemove' ? 0 : 1, 0);`);
+      run(`for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+        const buttons = type === 'mousedown' ? 1 : 0;
+        content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, buttons, clickCount: type === 'mousemove' ? 0 : 1 });
+      }`);
     /** @param {string} text */
     const type = (text) =>
       frame.evaluate((value) => document.execCommand('insertText', false, value), text);
