@@ -1,5 +1,6 @@
 import { editors } from './editors.mjs';
 import { hostilePages } from './hostile.mjs';
+import { writePdf } from './pdf.mjs';
 import { writePost, writeProse } from './post.mjs';
 import { turning } from './turning.mjs';
 
@@ -7,7 +8,8 @@ import { turning } from './turning.mjs';
  * The practice pages that are made in code: long ones, and ones that behave badly on purpose.
  *
  * @typedef {object} MadePage
- * @property {string} body
+ * @property {string | Buffer} body
+ * @property {string} [type]
  * @property {Record<string, string>} [headers]
  */
 
@@ -325,6 +327,12 @@ const corner = (title, address) => () => {
   return { body: address ? body.replace(`https://www.alsc.ala.org${path}`, address) : body };
 };
 
+/** What a browser shows in its viewer of PDF files, whatever its address ends in. */
+const pdf = (/** @type {string} */ title) => () => ({
+  type: 'application/pdf',
+  body: writePdf(title, ['Commitment to client group', 'Listen before you answer a child', 'The end']),
+});
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
   ...hostilePages,
@@ -357,4 +365,6 @@ export const madePages = {
     'Corners',
     'https://www.ala.org/alsc/library-design/corners',
   ),
+  'www.ala.org/alsc/files/goal-sheet.pdf': pdf('Goal sheet'),
+  'www.ala.org/alsc/files/newsletter': pdf('Newsletter'),
 };

@@ -77,6 +77,8 @@ export const practice = {
   trapSite: 'https://kids.example.org/trap/',
   everythingSite: 'https://kids.example.org/everything/',
   cleanSite: 'https://museum.example.org/',
+  goalSheet: 'https://www.ala.org/alsc/files/goal-sheet.pdf',
+  newsletter: 'https://www.ala.org/alsc/files/newsletter',
 };
 
 /** The pages that `npm start` opens, the first one in front. */

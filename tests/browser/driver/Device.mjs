@@ -354,6 +354,28 @@ export class Device {
     return this.engine.withdraw(origin);
   }
 
+  /** The browser's own side panel, once it shows something. @param {number} [ms] */
+  async sidePanel(ms = 10_000) {
+    const found = await until('the side panel', () => this.engine.sidePanel(), ms);
+    const view = new View(found.page, found.frame, async () => ({ x: 0, y: 0 }));
+    await until(
+      'the side panel to show itself',
+      () => view.evaluate(() => document.querySelector('[role="tab"]') !== null),
+      ms,
+    );
+    return view;
+  }
+
+  async hasSidePanel() {
+    return (await this.engine.sidePanel()) !== null;
+  }
+
+  /** The small page that the toolbar button pops up. @param {number} [ms] */
+  async popup(ms = 10_000) {
+    const found = await until('the popup', () => this.engine.popup(), ms);
+    return new View(found.page, found.frame, async () => ({ x: 0, y: 0 }));
+  }
+
   /** @param {Page} page @param {string} file @param {Box} [clip] */
   async screenshot(page, file, clip) {
     const png = await page.screenshot(clip ? { clip } : {});

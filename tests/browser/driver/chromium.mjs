@@ -109,6 +109,27 @@ export class Chromium {
     return found.at(-1) ?? null;
   }
 
+  /** A page of ours that stands in no tab, or `null`. @param {RegExp} address */
+  async besideTabs(address) {
+    for (const target of this.browser.targets()) {
+      if (!address.test(target.url())) continue;
+      const page = await target.asPage().catch(() => null);
+      // A tab of ours has the same address, and says that it is one.
+      const tab = await page?.evaluate(`chrome.tabs.getCurrent().then((tab) => tab !== undefined)`);
+      if (page && tab === false) return { page, frame: page.mainFrame() };
+    }
+    return null;
+  }
+
+  /** The browser's own side panel, or `null`. */
+  sidePanel() {
+    return this.besideTabs(/^chrome-extension:.*\/panel\.html$/);
+  }
+
+  popup() {
+    return this.besideTabs(/^chrome-extension:.*\/beside\.html/);
+  }
+
   /** @param {Page} page @param {Frame} frame */
   async corner(page, frame) {
     if (frame === page.mainFrame()) return { x: 0, y: 0 };
@@ -262,7 +283,7 @@ export class Chromium {
   async clickToolbar(page) {
     const root = await this.rootSession();
     await page.bringToFront();
-    const url = page.url();
+    const url = String(await page.evaluate('location.href').catch(() => page.url()));
     // Of a page's source only the tab knows that it is one.
     const shown = [url, `view-source:${url}`];
     const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });

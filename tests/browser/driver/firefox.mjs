@@ -153,6 +153,66 @@ export class Firefox {
     return /** @type {Frame} */ (/** @type {unknown} */ (frame));
   }
 
+  /**
+   * One of our pages in the browser's own frame (side panel, popup), which no driver lists as a tab: reached from the
+   * browser's window by a script in its process.
+   * @param {string} browser an expression that finds its `<browser>`
+   */
+  async inFrame(browser) {
+    const privileged = (/** @type {string} */ expression) => this.privileged(expression);
+    if (!(await privileged(`Boolean(${browser})`))) return null;
+    /** @param {string} code of an async function's body, in the frame with `content` */
+    const run = async (code) => {
+      const id = `matchbook-test-${Math.random()}`;
+      const script = `(async () => { ${code} })().then(
+        (value) => sendAsyncMessage(${JSON.stringify(id)}, { value }),
+        (error) => sendAsyncMessage(${JSON.stringify(id)}, { error: String(error) }))`;
+      const answer = await privileged(`new Promise((done) => {
+        const mm = ${browser}.messageManager;
+        const hear = ({ data }) => { mm.removeMessageListener(${JSON.stringify(id)}, hear); done(JSON.stringify(data)); };
+        mm.addMessageListener(${JSON.stringify(id)}, hear);
+        mm.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+      })`);
+      const { value, error } = JSON.parse(answer);
+      if (error) throw new Error(error);
+      return value;
+    };
+    const frame = {
+      /** @param {string | ((...args: any[]) => unknown)} what @param {unknown[]} args JSON */
+      async evaluate(what, ...args) {
+        const inside = `(async () => JSON.stringify((await (${what})(...${JSON.stringify(args)})) ?? null))()`;
+        const box = `Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })`;
+        return JSON.parse(
+          await run(`return await Cu.evalInSandbox(${JSON.stringify(inside)}, ${box});`),
+        );
+      },
+    };
+    /** @param {number} x @param {number} y */
+    const click = (x, y) =>
+      run(`for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+        const buttons = type === 'mousedown' ? 1 : 0;
+        content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, buttons, clickCount: type === 'mousemove' ? 0 : 1 });
+      }`);
+    /** @param {string} text */
+    const type = (text) =>
+      frame.evaluate((value) => document.execCommand('insertText', false, value), text);
+    const page = { mouse: { click }, keyboard: { type } };
+    return /** @type {{ page: Page, frame: Frame }} */ (/** @type {unknown} */ ({ page, frame }));
+  }
+
+  /** The browser's own side panel, or `null`. */
+  async sidePanel() {
+    const open = await this.privileged(`SidebarController.isOpen`);
+    if (!open) return null;
+    return this.inFrame(
+      `SidebarController.browser.contentDocument?.getElementById('webext-panels-browser')`,
+    );
+  }
+
+  popup() {
+    return this.inFrame(`document.querySelector('.webextension-popup-browser')`);
+  }
+
   /** @param {Page} page @param {Frame} frame */
   async corner(page, frame) {
     if (frame === page.mainFrame()) return { x: 0, y: 0 };
