@@ -39,7 +39,7 @@ export function evidence(on: Search, want: Want, first: number, last: number): E
 /** How good a place is beside others of the same quote, `off` units from where the order of quotes has it. */
 export function rank({ own, before, behind }: Evidence, off: number): number {
   const context = Math.max(0, before) + Math.max(0, behind);
-  return 2 * Math.abs(own) + context / 2 - (0.2 * off) / (off + 300);
+  return 2 * Math.abs(own) + context / 2 - (1.2 * off) / (off + 100);
 }
 
 const SHORT = 12;

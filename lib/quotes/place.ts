@@ -20,7 +20,7 @@ const GOOD = 1.8;
 /** A place below this sends the search to words that the page has more often, where few were rare. */
 const POOR = 1.2;
 const ENOUGH = 10;
-const MOST_CHAINS = 4;
+const MOST_CHAINS = 3;
 
 /** Finds where a quote stands on the page, `expected` being where the order of quotes has it; or `null`. */
 export function place(on: Search, want: Want, quote: Quote, expected: number): Place | null {
