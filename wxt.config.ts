@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { knownHosts } from './plugins/knownHosts.mjs';
 import { mendedPackages } from './plugins/mendedPackages.mjs';
+import { slimYjs } from './plugins/slimYjs.mjs';
 
 const ALA_HOSTS = ['*://*.ala.org/*'];
 
@@ -38,7 +39,7 @@ export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [withoutInnerHtml(), withoutStartEvent(), mendedPackages(), knownHosts()],
+    plugins: [withoutInnerHtml(), withoutStartEvent(), mendedPackages(), slimYjs(), knownHosts()],
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },
