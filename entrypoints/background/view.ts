@@ -6,7 +6,7 @@ import { hasPlace } from '@/lib/records/record';
 import type { Caller } from './caller';
 import { home } from './home';
 import { competenciesIn } from './pageFacts';
-import { pageNow, tabNow } from './pageNow';
+import { pageNow, tabNow, withoutFragment } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
 import { changeTab, type TabState } from './tabState';
@@ -14,7 +14,7 @@ import { changeTab, type TabState } from './tabState';
 /** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
 function pdfOf(page: Page, state: TabState, url: string): PanelView['pdf'] {
   const named = /\.pdf$/i.test(new URL(page.pageAddress).pathname);
-  if (!page.pdf && !named && state.unscripted !== url) return null;
+  if (!page.pdf && !named && state.unscripted !== withoutFragment(url)) return null;
   const said = Number(/[#&]page=(\d{1,6})\b/.exec(url)?.[1]);
   return { page: said >= 1 && said <= LIMITS.pdfPage ? said : null };
 }
@@ -24,7 +24,9 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
   const [seen, here] = await Promise.all([pageNow(tabId, caller), home()]);
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
-  const state = await changeTab(tabId, () => ({ page, write: false }));
+  const shown = (await tabNow(tabId))?.url;
+  const url = withoutFragment(shown ?? '');
+  const state = await changeTab(tabId, () => ({ page, url, write: false }));
   const [notes, members, settings, writing, copy] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
@@ -48,6 +50,6 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     passages: found?.found ?? {},
     order: found?.order ?? [],
     copy,
-    pdf: pdfOf(page, state, (await tabNow(tabId))?.url ?? page.pageAddress),
+    pdf: pdfOf(page, state, shown ?? address),
   };
 }

@@ -156,6 +156,32 @@ inBrowsers('the browser’s own side panel', (get) => {
     expect(await device.hasPanel(page)).toBe(false);
   });
 
+  it('of two windows: each follows its own', async () => {
+    const device = get();
+    // The other browser's driver reaches the first window alone.
+    if (device.name === 'firefox') return;
+    await choosePlace(device, 'side');
+    const first = await show(device, practice.quietHour);
+    await device.clickToolbar(first);
+    const side = await device.sidePanel();
+    await side.reads('About the quiet hour');
+    const before = new Set(await device.browser.pages());
+    await device.background(async (scope, url) => {
+      await scope.chrome.windows.create({ url, focused: true });
+    }, practice.dark);
+    const second = await until('the second window', async () =>
+      (await device.browser.pages()).find((page) => !before.has(page)),
+    );
+    pages.push(second);
+    await pause(700);
+    expect(await side.text()).toContain('About the quiet hour');
+    await side.click('button', 'New note');
+    await side.page.keyboard.type(' of it');
+    await second.bringToFront();
+    await pause(500);
+    expect(await side.text()).toContain('About the quiet hour');
+  });
+
   it('is offered where a modal dialog makes the page inert', async () => {
     const device = get();
     const page = await show(device, practice.dialog);
