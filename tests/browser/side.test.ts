@@ -175,11 +175,17 @@ inBrowsers('the browser’s own side panel', (get) => {
     pages.push(second);
     await pause(700);
     expect(await side.text()).toContain('About the quiet hour');
-    await side.click('button', 'New note');
-    await side.page.keyboard.type(' of it');
-    await second.bringToFront();
-    await pause(500);
-    expect(await side.text()).toContain('About the quiet hour');
+    await device.clickToolbar(second);
+    const texts = async () => {
+      const targets = device.browser.targets().filter((t) => t.url().endsWith('/panel.html'));
+      const panels = await Promise.all(targets.map((target) => target.asPage()));
+      return Promise.all(panels.map((panel) => panel.evaluate(() => document.body.innerText)));
+    };
+    await until('a panel in each window', async () => {
+      const all = await texts();
+      const has = (words: string) => all.filter((text) => text.includes(words)).length === 1;
+      return all.length === 2 && has('About the quiet hour') && has(words('emptyTitle'));
+    });
   });
 
   it('is offered where a modal dialog makes the page inert', async () => {
