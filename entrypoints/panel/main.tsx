@@ -8,8 +8,8 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
+import '@/components/notes/pdf.css';
 import '@/components/panel/panel.css';
-import '@/components/panel/beside.css';
 import { beside } from './beside';
 
 /**
