@@ -135,7 +135,9 @@ export function NotesView({ parts }: { parts: PanelParts }) {
           {groups.passages.map(card)}
         </Group>
       )}
-      {groups.page.length > 0 && <Group title={t('aboutPage')}>{groups.page.map(card)}</Group>}
+      {groups.page.length > 0 && (
+        <Group title={t(view.pdf ? 'aboutPdf' : 'aboutPage')}>{groups.page.map(card)}</Group>
+      )}
       {groups.orphans.length > 0 && (
         <Group title={t('passageNotFound')}>{groups.orphans.map(card)}</Group>
       )}

@@ -20,7 +20,7 @@ export function PlaceChoice({ place, onChoose }: Props) {
         value={place}
         onChoose={onChoose}
       />
-      <small>{t('settingsPlaceHint')}</small>
+      <p>{t('settingsPlaceHint')}</p>
     </div>
   );
 }

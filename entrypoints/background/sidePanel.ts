@@ -15,7 +15,8 @@ const KEY = 'place';
 /** Where Matchbook opens, as far as this worker has heard of it. */
 let place: Settings['place'] | null = null;
 
-function chromium(): SidePanel | undefined {
+/** Chromium's; absent elsewhere. */
+export function chromium(): SidePanel | undefined {
   return (globalThis as { chrome?: { sidePanel?: SidePanel } }).chrome?.sidePanel;
 }
 

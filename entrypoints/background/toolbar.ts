@@ -2,8 +2,9 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { askPage } from '@/lib/ask';
 import { offerBeside } from './offerBeside';
 import { openNotebookTab } from './openNotebookTab';
+import { withoutFragment } from './pageNow';
 import { putPageScript } from './scripts';
-import { closeBeside, hasSidePanel, openBeside, openForGood } from './sidePanel';
+import { chromium, closeBeside, hasSidePanel, openBeside, openForGood } from './sidePanel';
 import { changeTab } from './tabState';
 import { tellViews } from './tellViews';
 
@@ -12,7 +13,7 @@ const STORE = /^(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\
 /** Pages in which nothing can be framed: the browser's own, the stores, PDF files. */
 export function cannotFrame(url: string | undefined): boolean {
   // Within a press, Chromium tells the address of every page that an extension may touch.
-  if (url === undefined) return !import.meta.env.FIREFOX;
+  if (url === undefined) return chromium() !== undefined;
   if (!/^https?:/.test(url)) return true;
   const { hostname, pathname } = new URL(url);
   return STORE.test(hostname) || /\.pdf$/i.test(pathname);
@@ -51,7 +52,8 @@ export async function togglePanel(tab: Tabs.Tab): Promise<void> {
   if (await frame(tabId)) return;
   // A script may go into any page just after a press, but not into Firefox's viewer of PDF files.
   const there = await askPage(tabId, 'tab.page', {});
-  await changeTab(tabId, () => ({ unscripted: there.ok ? null : (url ?? null) }));
+  const unscripted = there.ok || !url ? null : withoutFragment(url);
+  await changeTab(tabId, () => ({ unscripted }));
   if (!(await offerBeside(tabId, windowId))) await openNotebookTab('#/notes');
 }
 

@@ -8,7 +8,7 @@ import type { Caller } from './caller';
 import { home } from './home';
 import { siteAccess } from './offeredSites';
 import { competenciesIn } from './pageFacts';
-import { pageNow, tabNow } from './pageNow';
+import { pageNow, tabNow, withoutFragment } from './pageNow';
 import { readSettings } from './settingsKept';
 import { paintTab } from './show';
 import { siteHere } from './siteHere';
@@ -17,7 +17,7 @@ import { changeTab, type TabState } from './tabState';
 /** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
 function pdfOf(page: Page, state: TabState, url: string): PanelView['pdf'] {
   const named = /\.pdf$/i.test(new URL(page.pageAddress).pathname);
-  if (!page.pdf && !named && state.unscripted !== url) return null;
+  if (!page.pdf && !named && state.unscripted !== withoutFragment(url)) return null;
   const said = Number(/[#&]page=(\d{1,6})\b/.exec(url)?.[1]);
   return { page: said >= 1 && said <= LIMITS.pdfPage ? said : null };
 }
@@ -27,7 +27,9 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
   const [seen, here] = await Promise.all([pageNow(tabId, caller), home()]);
   const page = { ...seen, competencies: await competenciesIn(tabId, seen) };
   const address = page.pageAddress;
-  const state = await changeTab(tabId, () => ({ page, write: false }));
+  const shown = (await tabNow(tabId))?.url;
+  const url = withoutFragment(shown ?? '');
+  const state = await changeTab(tabId, () => ({ page, url, write: false }));
   const [notes, members, settings, writing, copy, access, fresh, site] = await Promise.all([
     notesOnPage(here.db, address),
     readMembers(here.db),
@@ -58,7 +60,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     copy,
     tab: state.used?.address === address ? state.used.tab : null,
     access,
-    pdf: pdfOf(page, state, (await tabNow(tabId))?.url ?? page.pageAddress),
+    pdf: pdfOf(page, state, shown ?? address),
     site,
   };
 }

@@ -2,6 +2,7 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
+import '@/components/notes/pdf.css';
 import '@/components/notebook/notebook.css';
 import '@/components/settings/settings.css';
 import '@/components/settings/access.css';

@@ -10,9 +10,9 @@ import '@/components/ui/pieces.css';
 import '@/components/notes/notes.css';
 import '@/components/pages/pages.css';
 import '@/components/notes/changed.css';
+import '@/components/notes/pdf.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/moved.css';
-import '@/components/panel/beside.css';
 import { beside } from './beside';
 import '@/components/sites/sites.css';
 

@@ -34,6 +34,7 @@ export function eachState(
       });
       it.each(states.map((state) => [state.name, state] as const))('%s', async (_, state) => {
         const device = get();
+        if (state.only && state.only !== device.name) return;
         const shown = await state.setup(device);
         try {
           await shown.view.settle();

@@ -214,6 +214,15 @@ const KINDS: Expected[] = [
 const openTab = (panel: View) =>
   panel.evaluate(() => document.querySelector('[role="tab"][aria-selected="true"]')?.id ?? '');
 
+/** The tab that is open on a page of this kind without notes; elsewhere Notes. */
+const FITTING: Record<string, string> = {
+  'gwk-category': 'tab-sites',
+  'gwk-entry': 'tab-sites',
+  'ncdm-list': 'tab-sites',
+  'connect-post-form': 'tab-questions',
+  'community-forum': 'tab-questions',
+};
+
 inBrowsers('the panel on each kind of page', (get) => {
   const pages: Page[] = [];
   afterEach(async () => {
@@ -237,6 +246,7 @@ inBrowsers('the panel on each kind of page', (get) => {
       expect(view.page).toMatchObject({ kind, title, pageAddress: kept });
       expect(view.page.competencies).toEqual(expected.competencies ?? []);
       expect(await pageLine(panel)).toBe(expected.line);
+      expect(await openTab(panel)).toBe(FITTING[kind] ?? 'tab-notes');
       expect(
         await sitesOf(device, view.tabId).then((sites) => sites.map((one) => one.url)),
       ).toEqual(expected.sites ?? []);

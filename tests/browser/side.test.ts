@@ -156,6 +156,38 @@ inBrowsers('the browser’s own side panel', (get) => {
     expect(await device.hasPanel(page)).toBe(false);
   });
 
+  it('of two windows: each follows its own', async () => {
+    const device = get();
+    // The other browser's driver reaches the first window alone.
+    if (device.name === 'firefox') return;
+    await choosePlace(device, 'side');
+    const first = await show(device, practice.quietHour);
+    await device.clickToolbar(first);
+    const side = await device.sidePanel();
+    await side.reads('About the quiet hour');
+    const before = new Set(await device.browser.pages());
+    await device.background(async (scope, url) => {
+      await scope.chrome.windows.create({ url, focused: true });
+    }, practice.dark);
+    const second = await until('the second window', async () =>
+      (await device.browser.pages()).find((page) => !before.has(page)),
+    );
+    pages.push(second);
+    await pause(700);
+    expect(await side.text()).toContain('About the quiet hour');
+    await device.clickToolbar(second);
+    const texts = async () => {
+      const targets = device.browser.targets().filter((t) => t.url().endsWith('/panel.html'));
+      const panels = await Promise.all(targets.map((target) => target.asPage()));
+      return Promise.all(panels.map((panel) => panel.evaluate(() => document.body.innerText)));
+    };
+    await until('a panel in each window', async () => {
+      const all = await texts();
+      const has = (words: string) => all.filter((text) => text.includes(words)).length === 1;
+      return all.length === 2 && has('About the quiet hour') && has(words('emptyTitle'));
+    });
+  });
+
   it('is offered where a modal dialog makes the page inert', async () => {
     const device = get();
     const page = await show(device, practice.dialog);

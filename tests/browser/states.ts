@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { writeCopy } from '@/lib/formats/copy';
 import { randomId } from '@/lib/records/id';
-import type { Device } from './driver/Device.mjs';
+import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { practice, TEXT } from './pages';
@@ -22,7 +22,9 @@ export interface Shown {
 /** One state of one view: axe, the keyboard walk and the pictures run over all of them. */
 export interface State {
   name: string;
-  view: 'panel' | 'notebook';
+  view: 'panel' | 'notebook' | 'popup';
+  /** The browser whose driver can show it. */
+  only?: BrowserName;
   /** The view files (under `components/`) that can be seen in it. */
   shows: string[];
   /** The notebook's room that it is in. */
@@ -52,6 +54,17 @@ async function panelOn(device: Device, address: string): Promise<Shown> {
   const page = await device.open(address);
   const view = await panelOf(device, page);
   if (address === practice.quietHour) await passagesFound(view);
+  return { view, pages: [page] };
+}
+
+/** The browser's own side panel beside a page that cannot hold ours. */
+async function besideOf(device: Device, address: string): Promise<Shown> {
+  const page = await device.newPage();
+  await page.goto(address);
+  await device.clickToolbar(page);
+  const view = await device.sidePanel();
+  const { width, height } = device.options;
+  await view.page.setViewport({ width: Math.min(width, 360), height });
   return { view, pages: [page] };
 }
 
@@ -244,7 +257,7 @@ export const STATES: State[] = [
   {
     name: 'panel menu',
     view: 'panel',
-    shows: [],
+    shows: ['panel/PlaceItem.tsx'],
     modal: true,
     async setup(device) {
       const shown = await panelOn(device, practice.quietHour);
@@ -279,6 +292,65 @@ export const STATES: State[] = [
       return { view, pages: [page] };
     },
     after: dropDraft,
+  },
+  {
+    name: 'panel beside a PDF',
+    view: 'panel',
+    shows: ['notes/PdfFields.tsx'],
+    only: 'chromium',
+    async setup(device) {
+      const shown = await besideOf(device, `${practice.goalSheet}#page=2`);
+      await shown.view.reads(words('emptyPdfWords'));
+      await shown.view.click('button', 'New note');
+      await shown.view.fill('textbox', words('pdfQuote'), 'Listen before you answer a child');
+      await shown.view.fill('textbox', 'Note', 'For the first meeting');
+      await shown.view.reads('Draft kept');
+      return shown;
+    },
+    async after(shown) {
+      await dropDraft(shown);
+      await shown.view.evaluate(() => window.close()).catch(() => {});
+    },
+  },
+  {
+    name: 'panel beside a PDF, saved',
+    view: 'panel',
+    shows: [],
+    only: 'chromium',
+    async setup(device) {
+      const shown = await besideOf(device, `${practice.goalSheet}#page=2`);
+      await shown.view.reads(words('emptyPdfWords'));
+      await shown.view.click('button', 'New note');
+      await shown.view.fill('textbox', words('pdfQuote'), 'Listen before you answer a child');
+      await shown.view.fill('textbox', 'Note', 'For the first meeting');
+      await save(shown.view);
+      return shown;
+    },
+    async after({ view }) {
+      await view.evaluate(() => window.close()).catch(() => {});
+    },
+  },
+  {
+    name: 'panel beside a page of the browser',
+    view: 'panel',
+    shows: ['panel/NoPage.tsx'],
+    only: 'chromium',
+    setup: (device) => besideOf(device, 'chrome://version'),
+    async after({ view }) {
+      await view.evaluate(() => window.close()).catch(() => {});
+    },
+  },
+  {
+    name: 'offer to open beside',
+    view: 'popup',
+    shows: ['beside/OfferBeside.tsx'],
+    async setup(device) {
+      const page = await device.newPage();
+      await device.engine.goExtension(page, 'beside.html?tab=1');
+      const view = device.viewOf(page);
+      await view.find('button', words('besideOpen'));
+      return { view, pages: [page] };
+    },
   },
   {
     name: 'panel without a token',
@@ -366,6 +438,7 @@ export const STATES: State[] = [
       'settings/InThePage.tsx',
       'settings/PageButtonChoice.tsx',
       'settings/PanelWidth.tsx',
+      'settings/PlaceChoice.tsx',
       'settings/OpenCopy.tsx',
       'settings/FileDrop.tsx',
       'settings/SaveCopy.tsx',

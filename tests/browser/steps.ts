@@ -16,6 +16,7 @@ export async function save(panel: View): Promise<void> {
 
 /** Writes a note about the page as a whole. */
 export async function writePageNote(panel: View, text: string): Promise<void> {
+  await panel.click('tab', 'Notes', { starts: true });
   await panel.click('button', 'New note');
   await panel.fill('textbox', 'Note', text);
   await save(panel);

@@ -49,8 +49,8 @@ export const noteAnswers = {
       const about = page ?? (await shownPage(caller));
       const { note } = saved(await addNote(await home(), about, input));
       const tabId = await tabOf(caller);
-      await changeTab(tabId, ({ page: now, ...rest }) =>
-        now?.pageAddress === about.pageAddress ? { offered: null, write: false } : rest,
+      await changeTab(tabId, ({ page: now }) =>
+        now?.pageAddress === about.pageAddress ? { offered: null, write: false } : {},
       );
       return { note };
     },

@@ -242,6 +242,8 @@ export const fromPanel = (tab: Tab, frameId = 7): Sender => ({
   frameId,
   tab: tabOf(tab.id, tab.url),
 });
+/** The browser's own side panel: it has no tab. */
+export const fromSide = (): Sender => ({ id: fakeBrowser.runtime.id, url: own('panel.html') });
 export const fromNotebook = (): Sender => ({
   id: fakeBrowser.runtime.id,
   url: `${own('notebook.html')}#/notes`,
