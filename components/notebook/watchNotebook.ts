@@ -3,6 +3,9 @@ import type { Failure, News, Settings } from '@/lib/calls';
 import {
   allNotes,
   allRecords,
+  allReviews,
+  allSites,
+  countOfKind,
   deletedNotes,
   type NotebookDb,
   openNotebook,
@@ -39,11 +42,12 @@ async function readBook(
   db: NotebookDb,
   which: { name: string; me: string; settings: Settings },
 ): Promise<Book> {
-  const [notes, deleted, members, copy] = await Promise.all([
+  const [notes, deleted, members, copy, siteCount] = await Promise.all([
     allNotes(db),
     deletedNotes(db),
     readMembers(db),
     readCopyState(db),
+    countOfKind(db, 'site'),
   ]);
   return {
     notebook: which.name.replace(/^matchbook-/, ''),
@@ -53,6 +57,11 @@ async function readBook(
     copy,
     notes,
     deleted,
+    siteCount,
+    async sites() {
+      const [sites, reviews] = await Promise.all([allSites(db), allReviews(db)]);
+      return { sites, reviews };
+    },
     allRecords: () => everyRecord(db),
   };
 }

@@ -12,7 +12,9 @@ export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './
 export type { Home, Touched } from './write/saving';
 export {
   addSite,
+  bringSite,
   dropReview,
+  keepCheck,
   keepReview,
   type ListedSite,
   notePeek,

@@ -5,6 +5,8 @@ import type { Saving } from './saving';
 
 /** Batches of one opened copy that follow each other within this time are one step, in milliseconds. */
 const ONE_MERGE_MS = 60_000;
+/** Re-checked sites that follow each other within this time are one step, in milliseconds. */
+const ONE_CHECK_MS = 60_000;
 /** A field of a draft that is written through is one step, as long as the keys go on. */
 const ONE_EDIT_MS = 3_000;
 
@@ -37,7 +39,9 @@ export async function keepStep(
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
   const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
   const goesOn =
-    (name === 'merge' && since < ONE_MERGE_MS) || (name === 'draft' && same && since < ONE_EDIT_MS);
+    (name === 'merge' && since < ONE_MERGE_MS) ||
+    (name === 'check' && since < ONE_CHECK_MS) ||
+    (name === 'draft' && same && since < ONE_EDIT_MS);
   const group = (last?.group ?? 0) + (goesOn ? 0 : 1);
   await saving.tx.objectStore('steps').add({ name, page, at: saving.now, group, replaced });
   await forgetOldSteps(saving);
