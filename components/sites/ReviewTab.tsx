@@ -6,6 +6,7 @@ import type { PanelStore } from '../panel/panelStore';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { formatDay } from '../ui/formatTime';
 import { Mark, memberName } from '../ui/Mark';
+import { Toggle } from '../ui/Toggle';
 import { Compare } from './Compare';
 import { Evidence } from './Evidence';
 import { ReviewForm } from './ReviewForm';
@@ -104,6 +105,13 @@ function Head({
       )}
       {mode === 'form' && match && other && mine?.reviewed == null && (
         <p class="source">{t('peekedYou', { name })}</p>
+      )}
+      {compared && (
+        <div>
+          <Toggle on={data.site.bring} onToggle={(on) => void doings.bring(on)}>
+            {t('bring')}
+          </Toggle>
+        </div>
       )}
       {mode === 'form' && <Evidence state={state} doings={doings} store={store} />}
     </div>

@@ -113,7 +113,8 @@ export function SiteChosen({ row, book, actions }: SiteChosenProps) {
     <>
       <p class="back">
         <a class="link" href={routeAddress('sites')}>
-          ← {t('allSites')}
+          <span aria-hidden="true">← </span>
+          {t('allSites')}
         </a>
       </p>
       <RoomTitle title={title} facts={siteHost(site.address)}>
