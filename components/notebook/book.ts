@@ -1,4 +1,5 @@
 import type { CopyState, Member, Settings } from '@/lib/calls';
+import type { Picture } from '@/lib/notebook/writing';
 import type { Note } from '@/lib/records/note';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Review } from '@/lib/records/review';
@@ -20,6 +21,8 @@ export interface Book {
   siteCount: number;
   /** All recommended sites and reviews, the one that changed last first; rejects where the database was let go. */
   sites(): Promise<{ sites: Site[]; reviews: Review[] }>;
+  /** The picture that this device keeps with a review. */
+  picture(review: string): Promise<Picture | null>;
   /** Every stored record, the marks of what was deleted for good included. */
   allRecords(): Promise<StoredRecord[]>;
 }

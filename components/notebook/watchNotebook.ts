@@ -11,6 +11,7 @@ import {
   openNotebook,
   readCopyState,
   readMembers,
+  readPicture,
 } from '@/lib/notebook/read';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Book } from './book';
@@ -62,6 +63,7 @@ async function readBook(
       const [sites, reviews] = await Promise.all([allSites(db), allReviews(db)]);
       return { sites, reviews };
     },
+    picture: (review) => readPicture(db, review),
     allRecords: () => everyRecord(db),
   };
 }

@@ -9,6 +9,7 @@ import { Mark, memberName } from '../ui/Mark';
 import { Toggle } from '../ui/Toggle';
 import { Compare } from './Compare';
 import { Evidence } from './Evidence';
+import { PictureBeside } from './PictureKept';
 import { ReviewForm } from './ReviewForm';
 import { Suggest } from './Suggest';
 import { useFoot } from './useFoot';
@@ -106,6 +107,7 @@ function Head({
       {mode === 'form' && match && other && mine?.reviewed == null && (
         <p class="source">{t('peekedYou', { name })}</p>
       )}
+      {compared && <PictureBeside store={store} />}
       {compared && (
         <div>
           <Toggle on={data.site.bring} onToggle={(on) => void doings.bring(on)}>

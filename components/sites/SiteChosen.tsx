@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ask } from '@/lib/ask';
 import type { Member } from '@/lib/calls';
+import type { Picture } from '@/lib/notebook/writing';
 import type { Review } from '@/lib/records/review';
+import { reviewId } from '@/lib/sites/ids';
 import { listedOn } from '@/lib/sites/listedOn';
 import type { TableSite } from '@/lib/sites/siteTable';
 import { t } from '@/lib/t';
@@ -19,6 +21,7 @@ import { LinkedText } from '../ui/LinkedText';
 import { Mark, memberName } from '../ui/Mark';
 import { Toggle } from '../ui/Toggle';
 import { Compare } from './Compare';
+import { PictureKept } from './PictureKept';
 import { checkDay, checkWords, siteHost } from './siteWords';
 
 interface SaidProps {
@@ -89,6 +92,19 @@ export function SiteChosen({ row, book, actions }: SiteChosenProps) {
   const { me, other } = pairOf(members);
   const [busy, setBusy] = useState(false);
   const title = site.title || site.address;
+  const [picture, setPicture] = useState<Picture | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const show = (kept: Picture | null) => {
+      if (!gone) setPicture(kept);
+    };
+    void reviewId(site.id, book.me)
+      .then(book.picture)
+      .then(show, () => {});
+    return () => {
+      gone = true;
+    };
+  }, [book, site.id]);
   const peek = async () => {
     if (busy) return;
     setBusy(true);
@@ -161,6 +177,11 @@ export function SiteChosen({ row, book, actions }: SiteChosenProps) {
           )}
           {mine?.reviewed == null && <p class="source">{t('reviewHow')}</p>}
         </div>
+        {picture && (
+          <div class="card shot">
+            <PictureKept picture={picture} />
+          </div>
+        )}
         {both && <Compare data={data} me={me} other={other} members={members} />}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
 import type { Stamp } from '../../records/stamp';
+import { picturesOf } from '../pictures';
 import { type Replaced, replacedBetween, STEPS_KEPT, type Step, type StepName } from '../step';
 import type { Saving } from './saving';
 
@@ -59,11 +60,15 @@ export async function putStep(
   await keepStep(saving, name, page, [replacedBetween(before, after)]);
 }
 
-/** Takes every text of records that were deleted for good out of the steps and of what is being written. */
+/** Takes every text of records that were deleted for good out of the steps and of what is being written, and their pictures. */
 export async function forgetTexts(saving: Saving, purged: StoredRecord[]): Promise<void> {
   const ids = new Set(purged.filter(isPurged).map((record) => record.id));
   if (ids.size === 0) return;
-  for (const id of ids) await saving.tx.objectStore('writing').delete(['note', id]);
+  const writing = saving.tx.objectStore('writing');
+  for (const id of ids) {
+    await writing.delete(['note', id]);
+    await writing.delete(picturesOf(id));
+  }
   let cursor = await saving.tx.objectStore('steps').openCursor();
   while (cursor) {
     const step = cursor.value;
