@@ -1,5 +1,5 @@
 import { Icon, type IconTags } from '@/components/ui/Icon';
-import { BookOpen, Settings, Trash } from '@/components/ui/icons';
+import { BookOpen, Globe, Settings, Trash } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { t, wordsLanguage } from '@/lib/t';
@@ -42,6 +42,13 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         icon={BookOpen}
         words={t('roomNotes')}
         count={book.notes.length}
+      />
+      <RoomLink
+        room="sites"
+        here={here}
+        icon={Globe}
+        words={t('roomSites')}
+        count={book.siteCount}
       />
       <RoomLink
         room="deleted"

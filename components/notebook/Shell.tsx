@@ -11,6 +11,7 @@ import type { Actions } from './actions';
 import type { Book } from './book';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
+import { Sites } from './Sites';
 import { useRoute } from './useRoute';
 import { useUse } from './useUse';
 
@@ -73,6 +74,7 @@ export function Shell({ book, erase }: Props) {
       <main class="main">
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
         {route.room === 'notes' && <AllNotes book={book} id={route.id} actions={actions} />}
+        {route.room === 'sites' && <Sites book={book} id={route.id} actions={actions} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}
         <div class={said ? 'said-at now' : 'said-at'}>

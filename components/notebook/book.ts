@@ -1,6 +1,9 @@
 import type { CopyState, Member, Settings } from '@/lib/calls';
+import type { Picture } from '@/lib/notebook/writing';
 import type { Note } from '@/lib/records/note';
 import type { StoredRecord } from '@/lib/records/record';
+import type { Review } from '@/lib/records/review';
+import type { Site } from '@/lib/records/site';
 
 /** What the notebook tab knows of the notebook it shows. */
 export interface Book {
@@ -14,6 +17,12 @@ export interface Book {
   /** Notes in force and notes under "Recently deleted", in no order. */
   notes: Note[];
   deleted: Note[];
+  /** How many recommended sites there are. */
+  siteCount: number;
+  /** All recommended sites and reviews, the one that changed last first; rejects where the database was let go. */
+  sites(): Promise<{ sites: Site[]; reviews: Review[] }>;
+  /** The picture that this device keeps with a review. */
+  picture(review: string): Promise<Picture | null>;
   /** Every stored record, the marks of what was deleted for good included. */
   allRecords(): Promise<StoredRecord[]>;
 }

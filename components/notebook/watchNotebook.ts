@@ -3,11 +3,15 @@ import type { Failure, News, Settings } from '@/lib/calls';
 import {
   allNotes,
   allRecords,
+  allReviews,
+  allSites,
+  countOfKind,
   deletedNotes,
   type NotebookDb,
   openNotebook,
   readCopyState,
   readMembers,
+  readPicture,
 } from '@/lib/notebook/read';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Book } from './book';
@@ -39,11 +43,12 @@ async function readBook(
   db: NotebookDb,
   which: { name: string; me: string; settings: Settings },
 ): Promise<Book> {
-  const [notes, deleted, members, copy] = await Promise.all([
+  const [notes, deleted, members, copy, siteCount] = await Promise.all([
     allNotes(db),
     deletedNotes(db),
     readMembers(db),
     readCopyState(db),
+    countOfKind(db, 'site'),
   ]);
   return {
     notebook: which.name.replace(/^matchbook-/, ''),
@@ -53,6 +58,12 @@ async function readBook(
     copy,
     notes,
     deleted,
+    siteCount,
+    async sites() {
+      const [sites, reviews] = await Promise.all([allSites(db), allReviews(db)]);
+      return { sites, reviews };
+    },
+    picture: (review) => readPicture(db, review),
     allRecords: () => everyRecord(db),
   };
 }

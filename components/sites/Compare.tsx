@@ -12,6 +12,7 @@ import {
 import {
   ANSWER_WORDS,
   BAND_WORDS,
+  BANDS,
   questionOf,
   VERDICT_WORDS,
   type Words,
@@ -40,8 +41,10 @@ export function answerWords(question: string, value: string | null): string {
   if (value === null) return t('noAnswer');
   if (question === VERDICT) return wordsIn(VERDICT_WORDS, value);
   if (question !== BANDS_ASKED) return wordsIn(ANSWER_WORDS, value);
-  return value
-    .split(' ')
+  const given = value.split(' ');
+  const place = (band: string) => (BANDS as readonly string[]).indexOf(band);
+  return given
+    .toSorted((a, b) => place(a) - place(b))
     .map((band) => wordsIn(BAND_WORDS, band))
     .join(', ');
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/t';
 import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
-import { formatWhole } from '../ui/formatTime';
+import { PictureKept, usePicture } from './PictureKept';
 import type { ReviewDoings, ReviewState } from './useReview';
 
 interface EvidenceProps {
@@ -11,39 +11,10 @@ interface EvidenceProps {
   store: PanelStore;
 }
 
-/** A picture of the page as it is seen: children's sites are pictures. It is a file to keep; no record holds it. */
-function Picture({ store }: { store: PanelStore }) {
-  const [picture, setPicture] = useState<{ jpeg: string; at: number } | null>(null);
-  const take = async () => {
-    const reply = await store.call('evidence.picture', {});
-    if (!reply.ok) return store.sayFailure(reply);
-    setPicture({ jpeg: reply.value.jpeg, at: Date.now() });
-  };
-  if (!picture) {
-    return (
-      <Button size="small" onPress={() => void take()}>
-        {t('takePicture')}
-      </Button>
-    );
-  }
-  const href = `data:image/jpeg;base64,${picture.jpeg}`;
-  const when = formatWhole(picture.at);
-  const day = new Date(picture.at).toISOString().slice(0, 10);
-  return (
-    <figure class="picture">
-      <img src={href} alt={t('pictureOf', { when })} />
-      <figcaption>
-        <a class="link" href={href} download={`matchbook-${day}.jpg`}>
-          {t('savePicture')}
-        </a>
-      </figcaption>
-    </figure>
-  );
-}
-
 /** "Gather evidence", and how far it is. */
 export function Evidence({ state, doings, store }: EvidenceProps) {
   const [askSite, setAskSite] = useState(false);
+  const picture = usePicture(store);
   const { gathering } = state;
   if (gathering) {
     const { done, of } = gathering;
@@ -67,8 +38,11 @@ export function Evidence({ state, doings, store }: EvidenceProps) {
         <Button size="small" describedBy="gather-why" onPress={() => void doings.gather(askSite)}>
           {t('gatherEvidence')}
         </Button>
-        <Picture store={store} />
+        <Button size="small" onPress={() => void picture.taking()}>
+          {t(picture.kept ? 'pictureNew' : 'takePicture')}
+        </Button>
       </div>
+      {picture.kept && <PictureKept picture={picture.kept} onDrop={() => void picture.drop()} />}
       <p id="gather-why">{t('gatherWhy')}</p>
       <label class="ask-site">
         <input

@@ -6,8 +6,10 @@ import type { PanelStore } from '../panel/panelStore';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { formatDay } from '../ui/formatTime';
 import { Mark, memberName } from '../ui/Mark';
+import { Toggle } from '../ui/Toggle';
 import { Compare } from './Compare';
 import { Evidence } from './Evidence';
+import { PictureBeside } from './PictureKept';
 import { ReviewForm } from './ReviewForm';
 import { Suggest } from './Suggest';
 import { useFoot } from './useFoot';
@@ -104,6 +106,14 @@ function Head({
       )}
       {mode === 'form' && match && other && mine?.reviewed == null && (
         <p class="source">{t('peekedYou', { name })}</p>
+      )}
+      {compared && <PictureBeside store={store} />}
+      {compared && (
+        <div>
+          <Toggle on={data.site.bring} onToggle={(on) => void doings.bring(on)}>
+            {t('bring')}
+          </Toggle>
+        </div>
       )}
       {mode === 'form' && <Evidence state={state} doings={doings} store={store} />}
     </div>

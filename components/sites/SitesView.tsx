@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { siteKeyOf } from '@/lib/sites/siteAddress';
 import { FILTERS, type SiteFilter } from '@/lib/sites/siteFilter';
 import { t, type WordKey } from '@/lib/t';
@@ -32,8 +32,19 @@ function NoSites({ store }: { store: PanelStore }) {
     await store.refresh();
     store.set({ focus: 'tab-sites' });
   };
+  const [around, setAround] = useState<{ title: string; address: string } | null>(null);
+  useEffect(() => {
+    if (reviewable) {
+      void store.call('site.around', {}).then((reply) => reply.ok && setAround(reply.value.site));
+    }
+  }, [reviewable, page?.pageAddress]);
   return (
     <Empty title={t('sitesEmptyTitle')} words={t('sitesEmptyWords')}>
+      {around && (
+        <a class="link" href={around.address} target="_blank" rel="noopener noreferrer">
+          {t('partOfSite', { site: around.title })}
+        </a>
+      )}
       {reviewable && (
         <Button look="primary" onPress={() => void add()}>
           {t('reviewThisSite')}

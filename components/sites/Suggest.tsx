@@ -11,6 +11,7 @@ import { inLanguage } from '../ui/Chips';
 import { copyText } from '../ui/copyText';
 import { Field } from '../ui/Field';
 import { Copy } from '../ui/icons';
+import { keepTyped, type SuggestionTyped, typedFor } from './keptSuggestions';
 
 /** What the criteria that speak for the site are called: those answered with yes. */
 function criteriaFor(answers: Record<string, string>): string[] {
@@ -46,15 +47,20 @@ function Line({ id, label, hint, value, onInput }: LineProps) {
 /** A suggestion to send to a committee: a text to copy, print, or open as an e-mail draft. Nothing is sent from here. */
 export function Suggest({ data, store }: { data: ReviewView; store: PanelStore }) {
   const { site, mine } = data;
-  const [title, setTitle] = useState(site.title);
-  const [annotation, setAnnotation] = useState(mine?.annotation || site.annotation);
-  const [audience, setAudience] = useState(
-    BANDS.filter((band) => mine?.bands.includes(band))
+  const [typed, setTyped] = useState<SuggestionTyped>(() => typedFor(site.id));
+  const type = (change: SuggestionTyped) => {
+    keepTyped(site.id, change);
+    setTyped(typedFor(site.id));
+  };
+  const {
+    title = site.title,
+    annotation = mine?.annotation || site.annotation,
+    audience = BANDS.filter((band) => mine?.bands.includes(band))
       .map((band) => inLanguage(BAND_WORDS[band]))
       .join(', '),
-  );
-  const [category, setCategory] = useState(site.from[0] ? listedOn(site.from[0]) : '');
-  const [why, setWhy] = useState(mine?.remark ?? '');
+    category = site.from[0] ? listedOn(site.from[0]) : '',
+    why = mine?.remark ?? '',
+  } = typed;
   const [to, setTo] = useState(store.state.view?.settings.suggestTo ?? '');
   const count = countWords(annotation);
   const over = count - MOST_WORDS;
@@ -85,12 +91,17 @@ export function Suggest({ data, store }: { data: ReviewView; store: PanelStore }
     <div class="suggest">
       <h2 class="t">{t('suggestSite')}</h2>
       <p class="source">{t('suggestWhy')}</p>
-      <Line id="suggest-title" label={names.title} value={title} onInput={setTitle} />
+      <Line
+        id="suggest-title"
+        label={names.title}
+        value={title}
+        onInput={(title) => type({ title })}
+      />
       <Field label={names.annotation} of="suggest-annotation">
         <GrowingText
           id="suggest-annotation"
           value={annotation}
-          onInput={setAnnotation}
+          onInput={(annotation) => type({ annotation })}
           describedBy="suggest-count"
           invalid={over > 0}
         />
@@ -100,10 +111,20 @@ export function Suggest({ data, store }: { data: ReviewView; store: PanelStore }
             : tn('suggestWords', count, { most: MOST_WORDS })}
         </small>
       </Field>
-      <Line id="suggest-audience" label={names.audience} value={audience} onInput={setAudience} />
-      <Line id="suggest-category" label={names.category} value={category} onInput={setCategory} />
+      <Line
+        id="suggest-audience"
+        label={names.audience}
+        value={audience}
+        onInput={(audience) => type({ audience })}
+      />
+      <Line
+        id="suggest-category"
+        label={names.category}
+        value={category}
+        onInput={(category) => type({ category })}
+      />
       <Field label={names.why} of="suggest-reason">
-        <GrowingText id="suggest-reason" value={why} onInput={setWhy} />
+        <GrowingText id="suggest-reason" value={why} onInput={(why) => type({ why })} />
       </Field>
       <h3 class="label">{t('suggestText')}</h3>
       <pre class="card text">{text}</pre>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { spanOf, type Tops, topsOf } from './tops';
 
@@ -11,8 +11,10 @@ interface VirtualListProps<T> {
   /** The height of a row that was not measured yet, in CSS pixels. */
   guess: number;
   label: string;
-  /** The element that scrolls. */
-  scroller: () => HTMLElement | null;
+  /** What scrolls: an element, or the whole tab. */
+  scroller: () => HTMLElement | Window | null;
+  /** The rows of a table (`role="table"` stands around it): so many rows stand before the first. */
+  rowsAfter?: number;
   /** A row that stays in the document wherever the view is: that which has the focus. */
   held: string | null;
   onKeyDown?: (event: KeyboardEvent) => void;
@@ -23,7 +25,7 @@ interface VirtualListProps<T> {
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, keyOf, guess, scroller } = props;
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const box = useRef<HTMLUListElement>(null);
+  const box = useRef<HTMLElement>(null);
   const heights = useRef(new Map<string, number>());
   const tops: Tops = topsOf(items.map(keyOf), heights.current, guess);
   const seen = useRef({ from: 0, to: 1_500 });
@@ -31,9 +33,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const look = () => {
     const view = scroller();
     if (!view || !box.current) return;
-    const above = view.getBoundingClientRect().top - box.current.getBoundingClientRect().top;
+    const whole = view instanceof Window;
+    const top = whole ? 0 : view.getBoundingClientRect().top;
+    const height = whole ? view.innerHeight : view.clientHeight;
+    const above = top - box.current.getBoundingClientRect().top;
     const from = Math.floor((above - BEYOND) / 200) * 200;
-    const to = Math.ceil((above + view.clientHeight + BEYOND) / 200) * 200;
+    const to = Math.ceil((above + height + BEYOND) / 200) * 200;
     if (from === seen.current.from && to === seen.current.to) return;
     seen.current = { from, to };
     redraw(undefined);
@@ -75,9 +80,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (held < first) rows.unshift(row);
     else rows.push(row);
   }
+  const table = props.rowsAfter !== undefined;
+  const Box = (table ? 'div' : 'ul') as 'ul';
   return (
-    <ul
-      ref={box}
+    <Box
+      ref={box as Ref<HTMLUListElement>}
+      role={table ? 'rowgroup' : undefined}
       class="list tall"
       aria-label={props.label}
       style={{ blockSize: `${tops[tops.length - 1] ?? 0}px` }}
@@ -90,12 +98,13 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
           top={tops[at] ?? 0}
           at={at}
           of={items.length}
+          rowsAfter={props.rowsAfter}
           sizes={sizes}
         >
           {props.children(item, at)}
         </Row>
       ))}
-    </ul>
+    </Box>
   );
 }
 
@@ -104,28 +113,33 @@ interface RowProps {
   top: number;
   at: number;
   of: number;
+  rowsAfter: number | undefined;
   sizes: ResizeObserver;
   children: ComponentChildren;
 }
 
-function Row({ name, top, at, of, sizes, children }: RowProps) {
-  const row = useRef<HTMLLIElement>(null);
+function Row({ name, top, at, of, rowsAfter, sizes, children }: RowProps) {
+  const row = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const element = row.current;
     if (!element) return;
     sizes.observe(element);
     return () => sizes.unobserve(element);
   }, []);
+  const table = rowsAfter !== undefined;
+  const Item = (table ? 'div' : 'li') as 'li';
+  const place = table
+    ? { role: 'row' as const, 'aria-rowindex': at + 1 + rowsAfter }
+    : { 'aria-setsize': of, 'aria-posinset': at + 1 };
   return (
-    <li
-      ref={row}
+    <Item
+      {...place}
+      ref={row as Ref<HTMLLIElement>}
       class="row"
       data-row={name}
-      aria-setsize={of}
-      aria-posinset={at + 1}
       style={{ transform: `translateY(${top}px)` }}
     >
       {children}
-    </li>
+    </Item>
   );
 }

@@ -29,6 +29,7 @@ export interface ReviewDoings {
   show: (mode: ReviewState['mode']) => void;
   gather: (askSite: boolean) => Promise<void>;
   stop: () => void;
+  bring: (bring: boolean) => Promise<void>;
   load: () => Promise<void>;
 }
 
@@ -122,6 +123,15 @@ function reviewDoings(store: PanelStore, redraw: () => void) {
       if (state.text) doings.change({ facts: withFacts(state.text.facts, reply.value.facts) });
     },
     stop: () => void store.call('evidence.stop', {}),
+    async bring(bring) {
+      const { data } = state;
+      if (!data) return;
+      set({ data: { ...data, site: { ...data.site, bring } } });
+      const reply = await store.call('site.bring', { id: data.site.id, bring });
+      if (reply.ok) return store.say('saved', t(bring ? 'bringDone' : 'bringGone'));
+      set({ data });
+      store.sayFailure(reply);
+    },
     async load() {
       taken(await store.call('review.view', {}));
     },

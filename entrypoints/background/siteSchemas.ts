@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Ask } from '@/lib/calls';
 import type { ReviewText } from '@/lib/calls/siteCalls';
+import { addressSchema } from '@/lib/records/check';
+import { CHECK_FINDINGS } from '@/lib/records/siteCheck';
 import { BANDS, CHOICES, VERDICTS } from '@/lib/sites/criteria/choices';
 import { FACT_NAMES, FINDINGS } from '@/lib/sites/evidence/fact';
+import { idSchema } from './schemas';
 
 const units = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const cut = (max: number) =>
@@ -47,3 +50,12 @@ export const thinkSchema: v.GenericSchema<unknown, Ask<'site.think'>> = v.strict
 export const urlsSchema = v.strictObject({
   urls: v.pipe(v.array(units(2_048)), v.maxLength(4_000)),
 });
+
+export const checkedSchema: v.GenericSchema<unknown, Ask<'site.checked'>> = v.strictObject({
+  id: idSchema,
+  found: v.picklist(CHECK_FINDINGS),
+  status: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(999))),
+  to: v.union([v.literal(''), addressSchema]),
+});
+export const bringSchema = v.strictObject({ id: idSchema, bring: v.boolean() });
+export const peekSchema = v.strictObject({ site: v.optional(idSchema) });

@@ -1,3 +1,4 @@
+import type { Picture } from '../notebook/writing';
 import type { Fact, FactName } from '../sites/evidence/fact';
 
 /** What the panel asks about the site in view, and what the page tells while it looks. */
@@ -12,8 +13,15 @@ export interface EvidenceCalls {
   };
   /** panel: stops; what was found until then is answered by `evidence.gather`. */
   'evidence.stop': { ask: Record<never, never>; answer: null };
-  /** panel: the page as it is seen, without our panel: a JPEG of at most 1280 px and 200 KB, as base64. */
-  'evidence.picture': { ask: Record<never, never>; answer: { jpeg: string } };
+  /**
+   * panel: the page as it is seen, without our panel: a JPEG of at most 1280 px and 200 KB. On a site it is kept
+   * with the own review, on this device alone.
+   */
+  'evidence.picture': { ask: Record<never, never>; answer: Picture };
+  /** panel: the picture that is kept with the own review of the site in view. */
+  'evidence.pictureKept': { ask: Record<never, never>; answer: { picture: Picture | null } };
+  /** panel: throws it away. */
+  'evidence.pictureDrop': { ask: Record<never, never>; answer: null };
   /** page: the fact that is looked at now (`null`: the last is done), how many are done, and the one just found. */
   'evidence.progress': {
     ask: { fact: FactName | null; done: number; of: number; found: Fact | null };

@@ -1,6 +1,7 @@
 import type { RecommendedSite } from '../pages/page';
 import type { Review } from '../records/review';
 import type { Site } from '../records/site';
+import type { SiteAnswer } from '../sites/askSite';
 import type { Choice, Verdict } from '../sites/criteria/choices';
 import type { Fact } from '../sites/evidence/fact';
 
@@ -81,6 +82,15 @@ export interface SiteCalls {
   };
   /** panel: makes a site of the page in view. */
   'site.add': { ask: Record<never, never>; answer: { id: string } };
+  /** panel: the one known site that the page in view lies below, where it is no site itself. */
+  'site.around': {
+    ask: Record<never, never>;
+    answer: { site: { title: string; address: string } | null };
+  };
+  /** notebook: keeps what a site answered when it was asked again, with today's date. */
+  'site.checked': { ask: { id: string } & SiteAnswer; answer: null };
+  /** panel, notebook: a site is to be spoken of at the next meeting, or no longer. */
+  'site.bring': { ask: { id: string; bring: boolean }; answer: null };
   /** panel: the review of the site in view. */
   'review.view': { ask: Record<never, never>; answer: ReviewView };
   /** panel: saves it. */
@@ -88,8 +98,8 @@ export interface SiteCalls {
   /** panel: keeps what is being written: at most every 150 ms, the last one always. */
   'review.keep': { ask: ReviewText; answer: null };
   'review.drop': { ask: Record<never, never>; answer: null };
-  /** panel: shows the other's review before one's own is saved; this is noted. */
-  'review.peek': { ask: Record<never, never>; answer: ReviewView };
+  /** panel, notebook (which names the site): shows the other's review before one's own is saved; this is noted. */
+  'review.peek': { ask: { site?: string }; answer: ReviewView };
   /** page: the marks beside its links. */
   'marks.wanted': { ask: { urls: string[] }; answer: LinkMarks };
 }

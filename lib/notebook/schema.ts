@@ -3,7 +3,7 @@ import type { Clock, Stamp } from '../records/stamp';
 import { type Row, rowOf } from './row';
 import type { Step } from './step';
 import { type TagRow, Tally } from './tally';
-import type { ReviewRow, WritingRow } from './writing';
+import type { PictureRow, ReviewRow, WritingRow } from './writing';
 
 /** The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`. */
 export const SCHEMA_VERSION = 2;
@@ -40,8 +40,8 @@ export interface NotebookSchema extends DBSchema {
   outbox: { key: string; value: { id: string } };
   /** What the last steps replaced, so that they can be taken back. */
   steps: { key: number; value: Step; indexes: { group: number } };
-  /** Notes that are being written. */
-  writing: { key: string[]; value: WritingRow | ReviewRow; indexes: { page: string } };
+  /** Notes and reviews that are being written; pictures of reviewed pages. All of it stays on this device. */
+  writing: { key: string[]; value: WritingRow | ReviewRow | PictureRow; indexes: { page: string } };
   /** The tags in use. */
   tags: { key: string; value: TagRow };
   /** Beside the keys of `Meta`, a `Looked` for each page, by `lookedKey`. */

@@ -16,6 +16,8 @@ export type StepName =
   | 'date'
   | 'move'
   | 'site'
+  | 'check'
+  | 'bring'
   | 'review';
 
 /** What one step replaced in one record, and the stamps it wrote there. */

@@ -9,10 +9,13 @@ export { markCopied } from './write/markCopied';
 export { mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
+export { dropPicture, keepPicture } from './write/pictures';
 export type { Home, Touched } from './write/saving';
 export {
   addSite,
+  bringSite,
   dropReview,
+  keepCheck,
   keepReview,
   type ListedSite,
   notePeek,

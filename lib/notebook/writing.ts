@@ -30,6 +30,20 @@ export interface ReviewRow {
   review: ReviewText;
 }
 
+/** A page as it was seen. */
+export interface Picture {
+  /** Base64. */
+  jpeg: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** A picture of a reviewed page, at most one a review; it stays on this device. `at` stands in the key as text. */
+export interface PictureRow {
+  key: ['picture', review: string, at: string];
+  picture: Picture;
+}
+
 /** The key of what is being written. */
 export function writingKey(page: string, note: string | null): WritingRow['key'] {
   return note === null ? ['page', page] : ['note', note];

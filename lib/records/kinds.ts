@@ -93,6 +93,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       title: line(),
       annotation: text(4_000),
       from: set(LIMITS.address),
+      /** What the last re-check found: `siteCheck.ts` writes it. */
+      checked: line(LIMITS.address + 40),
     },
   },
   review: {
@@ -105,6 +107,7 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       annotation: text(2_000),
       verdict: one('yes', 'not-yet', 'no'),
       peeked: flag,
+      looked: day,
       answer: set(20),
       answerRemark: set(4_000),
       evidence: set(4_000),

@@ -39,6 +39,8 @@ export interface Review {
   peeked: boolean;
   /** When an answer, a band or the verdict was given last, or `null`: then it is no review yet, only a mark. */
   reviewed: number | null;
+  /** The day (YYYY-MM-DD) on which its author last saved it, changed or not; '' where none was kept. */
+  looked: string;
   onlyMe: boolean;
   made: number;
   changed: number;
@@ -119,6 +121,7 @@ export function readReview(record: LiveRecord): Review {
     facts: setMembers(record, 'evidence').flatMap(([, text]) => readFact(text)),
     peeked: fieldValue(record, 'peeked') === true,
     reviewed: reviewedAt(record),
+    looked: String(fieldValue(record, 'looked') ?? ''),
     onlyMe: fieldValue(record, 'onlyMe') === true,
     made: stampTime(record.made),
     changed: stampTime(lastStamp(record)),

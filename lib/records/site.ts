@@ -1,4 +1,5 @@
 import { fieldValue, type LiveRecord, lastStamp, setMembers, textVersions } from './record';
+import { readSiteCheck, type SiteCheck } from './siteCheck';
 import { stampTime } from './stamp';
 
 /** A recommended website as views show it. Times are milliseconds since 1970. */
@@ -11,6 +12,10 @@ export interface Site {
   /** The pages that listed it. */
   from: { address: string; title: string }[];
   tags: string[];
+  /** What the last re-check found, or `null`. */
+  checked: SiteCheck | null;
+  /** To be spoken of at the next meeting. */
+  bring: boolean;
   made: number;
   changed: number;
 }
@@ -27,6 +32,8 @@ export function readSite(record: LiveRecord): Site {
       title: typeof title === 'string' ? title : '',
     })),
     tags: setMembers(record, 'tag').map(([, tag]) => String(tag)),
+    checked: readSiteCheck(fieldValue(record, 'checked')),
+    bring: fieldValue(record, 'bring') === true,
     made: stampTime(record.made),
     changed: stampTime(lastStamp(record)),
   };

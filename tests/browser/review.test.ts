@@ -166,6 +166,10 @@ inBrowsers('a review', (get) => {
     await panel.paste('Nests, live.');
     await panel.reads('Annotation: Nests, live.');
     await panel.reads('Category: Great Websites for Kids: Animals');
+    // What was typed is there again after another look at the comparison.
+    await panel.click('button', words('suggestBack'));
+    await panel.click('button', words('suggestSite'));
+    await panel.reads('Annotation: Nests, live.');
     await panel.fill('textbox', words('suggestTo'), 'chair@example.org');
     const href = await panel.evaluate(
       () => document.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.href ?? '',
@@ -176,5 +180,51 @@ inBrowsers('a review', (get) => {
     await until('the text to be copied', async () =>
       (await panel.status()).includes(words('statusTextCopied')),
     );
+  });
+
+  it('keeps a picture of the page, dated, until it is thrown away', async () => {
+    const { page, panel } = await open(practice.faultySite);
+    await panel.click('tab', words('tabReview'));
+    /** The form, whether or not a review was saved before. */
+    const toForm = async (view: View) => {
+      const edit = () => view.count('button', words('editMine'));
+      const save = () => view.count('button', words('saveReview'));
+      await until('the review', async () => (await edit()) + (await save()) > 0);
+      if ((await edit()) > 0) await view.click('button', words('editMine'));
+    };
+    const shown = () =>
+      panel.evaluate(() => document.querySelector<HTMLImageElement>('.picture img')?.src ?? '');
+    await toForm(panel);
+    await panel.click('button', words('takePicture'));
+    await panel.find('button', words('pictureDrop'), { ms: 20_000 });
+    const first = await shown();
+    expect(first).toMatch(/^data:image\/jpeg;base64,/);
+    await page.close();
+    await get().stopWorker();
+    const again = await open(practice.faultySite);
+    await again.panel.click('tab', words('tabReview'));
+    await until('the picture to be there again', () =>
+      again.panel.evaluate(() => document.querySelector('.picture img') !== null),
+    );
+    await toForm(again.panel);
+    await again.panel.click('button', words('pictureDrop'));
+    await again.panel.gone('button', words('pictureDrop'));
+    const { picture } = await askFrom<{ picture: object | null }>(
+      again.panel,
+      'evidence.pictureKept',
+      {},
+    );
+    expect(picture).toBeNull();
+  });
+
+  it('of a page below a known site is offered for that one, never merged with it', async () => {
+    const { panel } = await open(`${practice.faultySite}games/`);
+    await panel.click('tab', words('tabSites'));
+    const link = await panel.find('link', words('partOfSite', { site: 'Nestcam Nature' }));
+    expect(link.count).toBe(1);
+    await panel.find('button', words('reviewThisSite'));
+    expect(
+      await panel.evaluate(() => document.querySelector<HTMLAnchorElement>('.empty a')?.href),
+    ).toBe(practice.faultySite);
   });
 });

@@ -19,6 +19,8 @@ export interface SiteSeed {
   annotation?: string;
   bands?: string[];
   by?: 'partner' | 'me';
+  /** So many days before the others. */
+  ago?: number;
 }
 
 const LIST = 'http://gws.ala.org/category/animals';
@@ -77,7 +79,9 @@ export async function seedSites(view: View, seeds: SiteSeed[]): Promise<void> {
   const partner = editRecord(newRecord(PARTNER, 'member', PARTNER, ruth), { fields: name }, ruth);
   const records: StoredRecord[] = [partner];
   for (const [at, seed] of seeds.entries()) {
-    records.push(...(await siteRecords(seed, me, start + (at + 1) * 60_000)));
+    records.push(
+      ...(await siteRecords(seed, me, start + (at + 1) * 60_000 - (seed.ago ?? 0) * 86_400_000)),
+    );
   }
   for (let at = 0; at < records.length; at += 500) {
     await askFrom(view, 'copy.merge', { records: records.slice(at, at + 500), me: null });

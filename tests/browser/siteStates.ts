@@ -159,6 +159,33 @@ export const SITE_STATES: State[] = [
     },
   },
   {
+    name: 'panel review picture',
+    view: 'panel',
+    shows: ['sites/PictureKept.tsx'],
+    async setup(device) {
+      const shown = await review(device);
+      await shown.view.click('button', words('takePicture'));
+      await shown.view.find('button', words('pictureDrop'), { ms: 20_000 });
+      return shown;
+    },
+    async after({ view }) {
+      await askFrom(view, 'evidence.pictureDrop', {});
+      await toNotes({ view });
+    },
+  },
+  {
+    name: 'panel part of a site',
+    view: 'panel',
+    shows: [],
+    async setup(device) {
+      const shown = await site(device, `${practice.faultySite}games/`);
+      await shown.view.click('tab', words('tabSites'));
+      await shown.view.find('link', 'This is part of', { starts: true });
+      return shown;
+    },
+    after: toNotes,
+  },
+  {
     name: 'panel compare',
     view: 'panel',
     shows: ['sites/Compare.tsx'],

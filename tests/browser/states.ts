@@ -8,6 +8,7 @@ import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
+import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
 import { DRAFT_STATES } from './statesOfDrafts';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
@@ -406,6 +407,7 @@ export const STATES: State[] = [
       return shown;
     },
   },
+  ...SITE_ROOM_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',

@@ -333,8 +333,13 @@ const pdf = (/** @type {string} */ title) => () => ({
   body: writePdf(title, ['Commitment to client group', 'Listen before you answer a child', 'The end']),
 });
 
+/** A page that moved for good. @param {string} to */
+const sentOn = (to) => ({ status: 301, body: '', headers: { location: to } });
+
 /** @type {Record<string, () => MadePage>} by host and path */
 export const madePages = {
+  'museum.example.org/old-pond/': () => sentOn('https://museum.example.org/ponds/'),
+  'museum.example.org/away/': () => sentOn('https://kids.example.org/games/'),
   ...hostilePages,
   'www.alsc.ala.org/blog/2020/02/kiosk-computers/': kiosk,
   'www.alsc.ala.org/blog/2021/06/summer-reading-slowly/': late,

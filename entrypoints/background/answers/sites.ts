@@ -1,8 +1,10 @@
 import type { ReviewView } from '@/lib/calls/siteCalls';
-import { allReviews, liveRecord, readMe, readReviewWriting } from '@/lib/notebook/read';
+import { allReviews, allSites, liveRecord, readMe, readReviewWriting } from '@/lib/notebook/read';
 import {
   addSite,
+  bringSite,
   dropReview,
+  keepCheck,
   keepReview,
   type ListedSite,
   notePeek,
@@ -11,8 +13,10 @@ import {
 } from '@/lib/notebook/write';
 import type { RecommendedSite } from '@/lib/pages/page';
 import { readReview } from '@/lib/records/review';
-import type { Site } from '@/lib/records/site';
+import { readSite, type Site } from '@/lib/records/site';
 import { reviewId, siteId } from '@/lib/sites/ids';
+import { partOf } from '@/lib/sites/partOf';
+import { mayPeek } from '@/lib/sites/peek';
 import { siteAddress, siteKeyOf } from '@/lib/sites/siteAddress';
 import type { Answers } from '../answer';
 import type { Caller } from '../caller';
@@ -23,7 +27,14 @@ import { tabOf } from '../pageNow';
 import { nothingSchema } from '../schemas';
 import { readSettings } from '../settingsKept';
 import { mustBeSite } from '../siteHere';
-import { reviewSchema, thinkSchema, urlsSchema } from '../siteSchemas';
+import {
+  bringSchema,
+  checkedSchema,
+  peekSchema,
+  reviewSchema,
+  thinkSchema,
+  urlsSchema,
+} from '../siteSchemas';
 import { linkMarks, siteThoughts, thoughtsOf } from '../siteThoughts';
 import { saved, shownPage } from './notes';
 
@@ -47,6 +58,12 @@ async function siteOf(caller: Caller): Promise<Site> {
   return mustBeSite(await tabOf(caller), await shownPage(caller));
 }
 
+async function siteNamed(id: string): Promise<Site> {
+  const record = await liveRecord((await home()).db, 'site', id);
+  if (!record) throw new Failed('not-found');
+  return readSite(record);
+}
+
 /** The review of a site: the other's is kept back until one's own is saved, or one chose to look. */
 async function viewOf(site: Site): Promise<ReviewView> {
   const { db } = await home();
@@ -59,8 +76,13 @@ async function viewOf(site: Site): Promise<ReviewView> {
   const mine = own && readReview(own);
   const match =
     all.find((one) => one.site === site.id && one.author !== me && one.reviewed) ?? null;
-  const shown = Boolean(mine?.reviewed || mine?.peeked);
-  return { site, mine, match: shown ? match : null, matchReviewed: match !== null, writing };
+  return {
+    site,
+    mine,
+    match: mayPeek(mine) ? match : null,
+    matchReviewed: match !== null,
+    writing,
+  };
 }
 
 const from = ['panel'] as const;
@@ -109,6 +131,35 @@ export const siteAnswers = {
       return { id };
     },
   },
+  'site.around': {
+    from,
+    ask: nothingSchema,
+    async answer(_ask, caller) {
+      const { pageAddress } = await shownPage(caller);
+      const site = partOf(pageAddress, await allSites((await home()).db));
+      return { site: site && { title: site.title || site.address, address: site.address } };
+    },
+  },
+  'site.checked': {
+    from: ['notebook'],
+    ask: checkedSchema,
+    use: true,
+    writes: true,
+    async answer({ id, ...check }) {
+      saved(await keepCheck(await home(), id, check));
+      return null;
+    },
+  },
+  'site.bring': {
+    from: ['panel', 'notebook'],
+    ask: bringSchema,
+    use: true,
+    writes: true,
+    async answer({ id, bring }) {
+      saved(await bringSite(await home(), id, bring));
+      return null;
+    },
+  },
   'review.view': {
     from,
     ask: nothingSchema,
@@ -148,12 +199,12 @@ export const siteAnswers = {
     },
   },
   'review.peek': {
-    from,
-    ask: nothingSchema,
+    from: ['panel', 'notebook'],
+    ask: peekSchema,
     use: true,
     writes: true,
-    async answer(_ask, caller) {
-      const site = await siteOf(caller);
+    async answer({ site: named }, caller) {
+      const site = await (named ? siteNamed(named) : siteOf(caller));
       saved(await notePeek(await home(), site.id, await ownReview(site.id)));
       return viewOf(site);
     },

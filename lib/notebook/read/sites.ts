@@ -2,7 +2,9 @@ import type { ReviewText } from '../../calls/siteCalls';
 import { fieldValue, isPurged, type Kind, type LiveRecord } from '../../records/record';
 import { type Review, readReview } from '../../records/review';
 import { readSite, type Site } from '../../records/site';
+import { picturesOf } from '../pictures';
 import type { NotebookDb } from '../schema';
+import type { Picture } from '../writing';
 
 async function live(db: NotebookDb, kind: Kind): Promise<LiveRecord[]> {
   const range = IDBKeyRange.bound([kind, 0], [kind, 0, []]);
@@ -35,4 +37,10 @@ export async function liveRecord(
 export async function readReviewWriting(db: NotebookDb, site: string): Promise<ReviewText | null> {
   const row = await db.get('writing', ['review', site]);
   return row && 'review' in row ? row.review : null;
+}
+
+/** The picture that is kept with a review, or `null`. */
+export async function readPicture(db: NotebookDb, review: string): Promise<Picture | null> {
+  const [row] = await db.getAll('writing', picturesOf(review), 1);
+  return row && 'picture' in row ? row.picture : null;
 }

@@ -1,10 +1,13 @@
 import { isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
 import type { Stamp } from '../../records/stamp';
+import { picturesOf } from '../pictures';
 import { type Replaced, replacedBetween, STEPS_KEPT, type Step, type StepName } from '../step';
 import type { Saving } from './saving';
 
 /** Batches of one opened copy that follow each other within this time are one step, in milliseconds. */
 const ONE_MERGE_MS = 60_000;
+/** Re-checked sites that follow each other within this time are one step, in milliseconds. */
+const ONE_CHECK_MS = 60_000;
 /** A field of a draft that is written through is one step, as long as the keys go on. */
 const ONE_EDIT_MS = 3_000;
 
@@ -37,7 +40,9 @@ export async function keepStep(
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
   const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
   const goesOn =
-    (name === 'merge' && since < ONE_MERGE_MS) || (name === 'draft' && same && since < ONE_EDIT_MS);
+    (name === 'merge' && since < ONE_MERGE_MS) ||
+    (name === 'check' && since < ONE_CHECK_MS) ||
+    (name === 'draft' && same && since < ONE_EDIT_MS);
   const group = (last?.group ?? 0) + (goesOn ? 0 : 1);
   await saving.tx.objectStore('steps').add({ name, page, at: saving.now, group, replaced });
   await forgetOldSteps(saving);
@@ -55,11 +60,15 @@ export async function putStep(
   await keepStep(saving, name, page, [replacedBetween(before, after)]);
 }
 
-/** Takes every text of records that were deleted for good out of the steps and of what is being written. */
+/** Takes every text of records that were deleted for good out of the steps and of what is being written, and their pictures. */
 export async function forgetTexts(saving: Saving, purged: StoredRecord[]): Promise<void> {
   const ids = new Set(purged.filter(isPurged).map((record) => record.id));
   if (ids.size === 0) return;
-  for (const id of ids) await saving.tx.objectStore('writing').delete(['note', id]);
+  const writing = saving.tx.objectStore('writing');
+  for (const id of ids) {
+    await writing.delete(['note', id]);
+    await writing.delete(picturesOf(id));
+  }
   let cursor = await saving.tx.objectStore('steps').openCursor();
   while (cursor) {
     const step = cursor.value;

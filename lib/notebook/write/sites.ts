@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../records/record';
 import { type Review, readReview, writeFact } from '../../records/review';
+import { type SiteCheck, writeSiteCheck } from '../../records/siteCheck';
 import { tagChanges, tidyTag } from '../../records/tag';
 import { type Kept, Refusal } from '../kept';
 import { type Replaced, replacedBetween, type StepName } from '../step';
@@ -39,6 +40,13 @@ const MOST_FROM = 50;
 const REMARK = 10_000;
 const ANNOTATION = 2_000;
 const ANSWER_REMARK = 4_000;
+
+/** The calendar day here, as YYYY-MM-DD. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
 
 const cut = (text: string, most: number) => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
 
@@ -144,6 +152,38 @@ export function addSite(home: Home, listed: ListedSite): Promise<Kept<Touched>> 
   });
 }
 
+/** Keeps what a re-check of a site found, with the day. Those of one run are one step. */
+export function keepCheck(
+  home: Home,
+  id: string,
+  check: Omit<SiteCheck, 'day'>,
+): Promise<Kept<Touched>> {
+  return saving(home, async (save) => {
+    const stored = await save.own(id);
+    if (stored.kind !== 'site' || fieldValue(stored, 'deleted') === true) {
+      throw new Refusal('not-found');
+    }
+    const edit = await Edit.of(save, 'site', id);
+    edit.set('checked', writeSiteCheck({ ...check, day: dayOf(save.now) }));
+    await keep(save, 'check', '', (await edit.put(save)).replaced);
+    return save.touched();
+  });
+}
+
+/** Marks a site to be spoken of at the next meeting, or no longer. */
+export function bringSite(home: Home, id: string, bring: boolean): Promise<Kept<Touched>> {
+  return saving(home, async (save) => {
+    const stored = await save.own(id);
+    if (stored.kind !== 'site' || fieldValue(stored, 'deleted') === true) {
+      throw new Refusal('not-found');
+    }
+    const edit = await Edit.of(save, 'site', id);
+    edit.set('bring', bring || null);
+    await keep(save, 'bring', '', (await edit.put(save)).replaced);
+    return save.touched();
+  });
+}
+
 /** Saves what this member thinks of a listed site, the site with it. `review` is the id of the member's review. */
 export function thinkOf(
   home: Home,
@@ -190,6 +230,7 @@ export function saveReview(
     }
     edit.setTo('answerRemark', new Map(remarks));
     edit.setTo('band', new Map(text.bands.map((band) => [band, true])));
+    edit.set('looked', dayOf(save.now));
     edit.setTo('evidence', new Map(text.facts.map((fact) => [fact.fact, writeFact(fact)])));
     const { record, replaced } = await edit.put(save);
     await save.tx.objectStore('writing').delete(['review', site]);

@@ -5,19 +5,26 @@ import {
   allSites,
   liveRecord,
   readMe,
+  readPicture,
   readReviewWriting,
   readWriting,
 } from '@/lib/notebook/read';
 import {
+  bringSite,
+  dropPicture,
   type Home,
+  keepCheck,
+  keepPicture,
   keepReview,
   type ListedSite,
   mergeRecords,
   notePeek,
+  purgeRecord,
   saveReview,
   thinkOf,
   undoStep,
 } from '@/lib/notebook/write';
+import { MOST_PICTURES } from '@/lib/notebook/write/pictures';
 import { checkRecord } from '@/lib/records/check';
 import { readReview } from '@/lib/records/review';
 import { reviewId, siteId } from '@/lib/sites/ids';
@@ -198,5 +205,110 @@ describe('a review', () => {
       stamp,
     ]);
     expect(readReview({ ...record, fields: [...record.fields, ...strange] }).facts).toEqual([]);
+  });
+});
+
+describe('a re-check', () => {
+  const gone = { found: 'gone', status: 404, to: '' } as const;
+
+  it('is kept with the site, dated, as a record that any device accepts', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    const id = await siteId(ADDRESS);
+    const { ids } = value(await keepCheck(home, id, gone));
+    expect(ids).toEqual([id]);
+    expect((await allSites(home.db))[0]?.checked).toMatchObject(gone);
+    const moved = { found: 'moved', status: 200, to: `https://a.example/${'b'.repeat(2_000)}` };
+    value(await keepCheck(home, id, { ...moved, found: 'moved' }));
+    const records = await everyRecord(home.db);
+    expect(records.every((record) => checkRecord(record) !== null)).toBe(true);
+  });
+
+  it('of several sites is one step back', async () => {
+    const home = await freshHome();
+    const other = await siteId('https://zooclock.example');
+    value(await think(home, { choice: 'try' }));
+    const zoo = await listed({ id: other, address: 'https://zooclock.example/', title: 'Zoo' });
+    value(
+      await thinkOf(home, zoo, await reviewId(other, await readMe(home.db)), { choice: 'not' }),
+    );
+    value(await keepCheck(home, await siteId(ADDRESS), gone));
+    value(await keepCheck(home, other, gone));
+    expect((await allSites(home.db)).map(({ checked }) => checked?.found)).toEqual([
+      'gone',
+      'gone',
+    ]);
+    value(await undoStep(home));
+    expect((await allSites(home.db)).map(({ checked }) => checked)).toEqual([null, null]);
+  });
+
+  it('and the next meeting are refused for what is no site', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    const review = await reviewOf(home);
+    for (const id of [review, 'x'.repeat(25)]) {
+      expect(await keepCheck(home, id, gone)).toMatchObject({ ok: false, failure: 'not-found' });
+      expect(await bringSite(home, id, true)).toMatchObject({ ok: false, failure: 'not-found' });
+    }
+  });
+});
+
+describe('a site for the next meeting', () => {
+  it('is marked, and marked no longer', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    const id = await siteId(ADDRESS);
+    value(await bringSite(home, id, true));
+    expect((await allSites(home.db))[0]?.bring).toBe(true);
+    value(await bringSite(home, id, false));
+    expect((await allSites(home.db))[0]?.bring).toBe(false);
+  });
+});
+
+describe('the day of the last look', () => {
+  it('is that of the last save, changed or not', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'try' }));
+    const review = await reviewOf(home);
+    value(await saveReview(home, await siteId(ADDRESS), review, text()));
+    const first = (await allReviews(home.db))[0]?.looked;
+    expect(first).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const later = { ...home, now: () => home.now() + 400 * 86_400_000 };
+    value(await saveReview(later, await siteId(ADDRESS), review, text()));
+    expect((await allReviews(home.db))[0]?.looked).not.toBe(first);
+  });
+});
+
+describe('pictures', () => {
+  const picture = (at: number) => ({ jpeg: btoa(`picture ${at}`), at });
+
+  it('are kept one a review, and go when it is deleted for good', async () => {
+    const home = await freshHome();
+    value(await think(home, { choice: 'used' }));
+    const review = await reviewOf(home);
+    value(await keepPicture(home, review, picture(1)));
+    value(await keepPicture(home, review, picture(2)));
+    expect(await readPicture(home.db, review)).toEqual(picture(2));
+    expect(await readReviewWriting(home.db, review)).toBeNull();
+    value(await purgeRecord(home, review));
+    expect(await readPicture(home.db, review)).toBeNull();
+  });
+
+  it('are thrown away on wish, and refused where they are too large', async () => {
+    const home = await freshHome();
+    value(await keepPicture(home, 'a', picture(1)));
+    value(await dropPicture(home, 'a'));
+    expect(await readPicture(home.db, 'a')).toBeNull();
+    const large = { jpeg: 'A'.repeat(300_000), at: 1 };
+    expect(await keepPicture(home, 'a', large)).toMatchObject({ ok: false });
+  });
+
+  it('are at most a hundred: the oldest go', async () => {
+    const home = await freshHome();
+    for (let at = 0; at < MOST_PICTURES + 2; at++)
+      value(await keepPicture(home, `review${at}`, picture(1_000 + at)));
+    expect(await readPicture(home.db, 'review0')).toBeNull();
+    expect(await readPicture(home.db, 'review1')).toBeNull();
+    expect(await readPicture(home.db, 'review2')).toEqual(picture(1_002));
   });
 });
