@@ -16,6 +16,12 @@ function wallMinutes(at: number, zone: string): number {
   return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute')) / 60_000;
 }
 
+/** What the clocks of a zone show at a time (milliseconds since 1970): YYYY-MM-DD and HH:MM. */
+export function wallClock(at: number, zone: string): { day: string; clock: string } {
+  const shown = new Date(wallMinutes(at, zone) * 60_000).toISOString();
+  return { day: shown.slice(0, 10), clock: shown.slice(11, 16) };
+}
+
 /**
  * The moment at which the clocks of a zone show a day and an hour; `null` for what is neither. An hour that a change
  * of clocks leaves out is the one after it; of an hour that comes twice, the first.

@@ -64,6 +64,7 @@ inBrowsers('a draft', (get) => {
     await panel.page.reload();
     panel = await panelOf(get(), panel.page);
     await panel.click('tab', 'Questions');
+    await panel.click('button', 'Answered (1)');
     await panel.click('button', 'Training money', { starts: true });
     expect((await panel.find('textbox', 'The answer')).value).toBe('Yes, in spring.');
     const source = await panel.find('textbox', 'Where it was answered (address)');
