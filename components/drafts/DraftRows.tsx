@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Member } from '@/lib/calls';
 import type { Draft } from '@/lib/records/draft';
 import { t, tn } from '@/lib/t';
@@ -14,38 +13,40 @@ const FIRST_ROWS = 12;
 interface DraftRowsProps {
   drafts: Draft[];
   members: Member[];
+  unfolded: boolean;
+  all: boolean;
   onOpen: (id: string) => void;
+  onShow: (change: { unfolded?: boolean; all?: boolean }) => void;
 }
 
 /** Each member's drafts, one line each: whose, what about, how far. Those that were answered lie folded below. */
-export function DraftRows({ drafts, members, onOpen }: DraftRowsProps) {
-  const [unfolded, setUnfolded] = useState(false);
+export function DraftRows(props: DraftRowsProps) {
+  const { drafts, unfolded, onShow } = props;
   const latest = [...drafts].sort((a, b) => b.made - a.made);
   const answered = latest.filter(({ status }) => status === 'answered');
   const rows = latest.filter(({ status }) => status !== 'answered');
   return (
     <>
-      {rows.length > 0 && <Rows drafts={rows} members={members} onOpen={onOpen} />}
+      {rows.length > 0 && <Rows {...props} drafts={rows} />}
       {answered.length > 0 && (
         <div class="answered">
           <button
             type="button"
             class="link"
             aria-expanded={unfolded}
-            onClick={() => setUnfolded(!unfolded)}
+            onClick={() => onShow({ unfolded: !unfolded })}
           >
             <Icon of={unfolded ? ChevronDown : ChevronRight} small />
             {tn('draftsAnswered', answered.length)}
           </button>
-          {unfolded && <Rows drafts={answered} members={members} onOpen={onOpen} />}
+          {unfolded && <Rows {...props} drafts={answered} />}
         </div>
       )}
     </>
   );
 }
 
-function Rows({ drafts, members, onOpen }: DraftRowsProps) {
-  const [all, setAll] = useState(false);
+function Rows({ drafts, members, all, onOpen, onShow }: DraftRowsProps) {
   const rest = all ? 0 : Math.max(0, drafts.length - FIRST_ROWS);
   return (
     <ul class="card draft-rows">
@@ -73,7 +74,7 @@ function Rows({ drafts, members, onOpen }: DraftRowsProps) {
       })}
       {rest > 0 && (
         <li>
-          <button type="button" class="draft-row more" onClick={() => setAll(true)}>
+          <button type="button" class="draft-row more" onClick={() => onShow({ all: true })}>
             {tn('draftsMore', rest)}
           </button>
         </li>

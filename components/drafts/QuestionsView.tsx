@@ -26,7 +26,7 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
   const drafts = useDrafts(panel);
   const doings = useMemo(() => draftDoings(panel, drafts, uncovered), [panel]);
   const members = panel.state.view?.members ?? [];
-  const { view, failed, blank } = drafts.state;
+  const { view, failed, blank, unfolded, all } = drafts.state;
   if (failed) {
     return (
       <ErrorSentence>
@@ -70,7 +70,14 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
           {rows.length === 0 ? (
             <Empty title={t('noDrafts')} words={t('noDraftsWords')} />
           ) : (
-            <DraftRows drafts={rows} members={members} onOpen={doings.open} />
+            <DraftRows
+              drafts={rows}
+              members={members}
+              unfolded={unfolded}
+              all={all}
+              onOpen={doings.open}
+              onShow={drafts.set}
+            />
           )}
           <ForumDates dates={view.dates} doings={doings} asksTwice={asksTwice} />
         </>

@@ -102,10 +102,12 @@ export function draftDoings(
       drafts.flush();
       const open = drafts.stored();
       if (!open) return;
+      const { status } = panel.state;
       const reply = await panel.call('draft.change', { id: open, ...change });
       if (!reply.ok) return panel.sayFailure(reply);
       drafts.take(reply.value.draft);
-      panel.say('saved', t('statusSaved'));
+      // What was said since ("Draft copied") stays.
+      if (panel.state.status === status) panel.say('saved', t('statusSaved'));
     },
     async remove({ id }) {
       if (drafts.state.blank?.id === id) return this.close();

@@ -23,6 +23,9 @@ export interface DraftsState {
   text: string;
   /** What went wrong with it, or ''. */
   problem: string;
+  /** Whether the answered ones are shown, and all rows of a long list. */
+  unfolded: boolean;
+  all: boolean;
   /** Its earlier texts, where they are looked at. */
   versions: DraftVersion[] | null;
   /** What it could lean on, where that is being chosen. */
@@ -62,6 +65,8 @@ const NOTHING: DraftsState = {
   open: null,
   text: '',
   problem: '',
+  unfolded: false,
+  all: false,
   versions: null,
   sources: null,
 };
@@ -143,7 +148,8 @@ function createDraftsStore(panel: PanelStore): DraftsStore {
     if (state.open !== id || under > 0) return;
     join(reply.value.draft.text);
     set({ problem: '' });
-    panel.say('saved', t('statusSaved'));
+    // What was said since ("Draft copied") stays.
+    if (panel.state.status?.kind === 'writing') panel.say('saved', t('statusSaved'));
   });
   const show = (draft: Draft | null) => {
     keeper.flush();
