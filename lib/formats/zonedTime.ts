@@ -32,8 +32,10 @@ export function wallClock(at: number, zone: string): { day: string; clock: strin
  * @returns milliseconds since 1970
  */
 export function zonedTime(day: string, clock: string, zone: string): number | null {
+  // `Date.parse` takes much that is no such day: "T:00Z", February 30.
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return null;
   const wanted = Date.parse(`${day}T${clock}:00Z`);
-  if (Number.isNaN(wanted)) return null;
+  if (Number.isNaN(wanted) || !new Date(wanted).toISOString().startsWith(day)) return null;
   const offset = (at: number) => wallMinutes(at, zone) * 60_000 - Math.floor(at / 60_000) * 60_000;
   const first = wanted - offset(wanted);
   const second = wanted - offset(first);
