@@ -95,7 +95,10 @@ export function draftDoings(
     close() {
       const { open } = drafts.state;
       drafts.open(null);
-      panel.set({ focus: open ? draftRow(open) : NEW_DRAFT, status: null });
+      // Nothing is left of a draft without a word in it.
+      const { view, blank } = drafts.state;
+      const stays = blank?.id === open || view?.drafts.some(({ id }) => id === open);
+      panel.set({ focus: open && stays ? draftRow(open) : NEW_DRAFT, status: null });
     },
     async change(change) {
       if (drafts.choose(change)) return;
