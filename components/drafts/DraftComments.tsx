@@ -9,11 +9,14 @@ import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Mark, memberName } from '../ui/Mark';
+import { AskedButton } from './AskedButton';
+import { NEW_COMMENT } from './draftsStore';
 import { authorOf } from './draftWords';
 
 interface DraftCommentsProps {
   comments: Comment[];
   members: Member[];
+  asksTwice: boolean;
   onAdd: (text: string) => Promise<boolean>;
   onEdit: (id: string, text: string) => Promise<boolean>;
   onRemove: (id: string) => Promise<void>;
@@ -55,7 +58,7 @@ function CommentWriter({ id, first, label, onSave, onCancel }: WriterProps) {
 
 /** What the two say to each other about a draft. */
 export function DraftComments(props: DraftCommentsProps) {
-  const { comments, members, onAdd, onEdit, onRemove } = props;
+  const { comments, members, asksTwice, onAdd, onEdit, onRemove } = props;
   const [editing, setEditing] = useState<string | null>(null);
   const { other } = pairOf(members);
   return (
@@ -94,9 +97,10 @@ export function DraftComments(props: DraftCommentsProps) {
                       <button type="button" class="link" onClick={() => setEditing(comment.id)}>
                         {t('edit')}
                       </button>
-                      <button type="button" class="link" onClick={() => void onRemove(comment.id)}>
-                        {t('delete')}
-                      </button>
+                      <AskedButton
+                        asksTwice={asksTwice}
+                        onPress={() => void onRemove(comment.id)}
+                      />
                     </span>
                   )}
                 </p>
@@ -104,7 +108,7 @@ export function DraftComments(props: DraftCommentsProps) {
             </div>
           );
         })}
-        <CommentWriter id="comment-new" first="" label={t('commentLabel')} onSave={onAdd} />
+        <CommentWriter id={NEW_COMMENT} first="" label={t('commentLabel')} onSave={onAdd} />
       </div>
     </section>
   );

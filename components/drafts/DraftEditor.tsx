@@ -1,13 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Member } from '@/lib/calls';
 import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
 import { DRAFT_TYPES, type Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
+import type { UsedTag } from '../notes/suggestTags';
+import { TagBox } from '../notes/TagBox';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
-import { ChevronDown, Clock, Lock, Trash, Users } from '../ui/icons';
+import { ChevronDown, Clock, Trash } from '../ui/icons';
 import { Menu, MenuItem } from '../ui/Menu';
 import { Segmented } from '../ui/Segmented';
+import { Toggle } from '../ui/Toggle';
 import { DraftAnswer } from './DraftAnswer';
 import { DraftComments } from './DraftComments';
 import { DraftSteps } from './DraftSteps';
@@ -15,7 +18,7 @@ import { DraftText } from './DraftText';
 import { DraftVersions } from './DraftVersions';
 import type { DraftDoings } from './draftDoings';
 import { DRAFT_TITLE, type DraftsStore } from './draftsStore';
-import { inWords } from './draftWords';
+import { authorOf, inWords } from './draftWords';
 import { LeansOn } from './LeansOn';
 import { useKept } from './useKept';
 
@@ -46,6 +49,10 @@ function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Pro
 export function DraftEditor({ draft, members, drafts, doings, asksTwice }: DraftEditorProps) {
   const { text, problem, versions, sources, view } = drafts.state;
   const [asked, setAsked] = useState(false);
+  const [usedTags, setUsedTags] = useState<UsedTag[]>([]);
+  useEffect(() => void doings.usedTags().then(setUsedTags), [draft.id]);
+  // Both write in a draft; that it is private, and that it goes, is its author's to say.
+  const own = authorOf(draft.author, members).me;
   const asks = asksTwice && !asked;
   const known = Object.hasOwn(AUDIENCES, draft.audience);
   const answered = draft.status === 'asked' || draft.status === 'answered' || draft.answer !== '';
@@ -62,20 +69,16 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
             <MenuItem icon={Clock} onPress={() => void doings.showVersions(versions === null)}>
               {t('earlierTexts')}
             </MenuItem>
-            <MenuItem
-              icon={draft.onlyMe ? Users : Lock}
-              onPress={() => void doings.change({ onlyMe: !draft.onlyMe })}
-            >
-              {t(draft.onlyMe ? 'shareDraft' : 'draftOnlyMe')}
-            </MenuItem>
-            <MenuItem
-              icon={Trash}
-              bad
-              stays={asks}
-              onPress={() => (asks ? setAsked(true) : void doings.remove(draft))}
-            >
-              {asked ? t('deleteAgain') : t('delete')}
-            </MenuItem>
+            {own && (
+              <MenuItem
+                icon={Trash}
+                bad
+                stays={asks}
+                onPress={() => (asks ? setAsked(true) : void doings.remove(draft))}
+              >
+                {asked ? t('deleteAgain') : t('delete')}
+              </MenuItem>
+            )}
           </Menu>
         </div>
         <Segmented
@@ -112,11 +115,26 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
           problem={problem}
           onInput={drafts.write}
         />
-        {draft.onlyMe && (
-          <p class="quiet">
-            <Icon of={Lock} small /> {t('onlyMe')}
-          </p>
-        )}
+        <TagBox
+          key={`tags-${draft.id}`}
+          tags={draft.tags}
+          used={usedTags}
+          onChange={(tags) => void doings.change({ tags })}
+        />
+        <div class="toggles">
+          <Toggle on={draft.bring} onToggle={(bring) => void doings.change({ bring })}>
+            {t('bringToMeeting')}
+          </Toggle>
+          {own && (
+            <Toggle
+              on={draft.onlyMe}
+              hint={t('onlyMeHint')}
+              onToggle={(onlyMe) => void doings.change({ onlyMe })}
+            >
+              {t('onlyMe')}
+            </Toggle>
+          )}
+        </div>
       </div>
       {versions && (
         <DraftVersions
@@ -141,6 +159,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
         key={`comments-${draft.id}`}
         comments={view?.comments.filter(({ about }) => about === draft.id) ?? []}
         members={members}
+        asksTwice={asksTwice}
         onAdd={doings.comment}
         onEdit={doings.editComment}
         onRemove={doings.removeComment}

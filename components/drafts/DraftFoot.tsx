@@ -5,7 +5,7 @@ import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { Copy } from '../ui/icons';
-import { draftsOf } from './draftsStore';
+import { draftsOf, openDraft } from './draftsStore';
 import { draftAsText } from './draftWords';
 import { useDrafts } from './useDrafts';
 import { useEditor } from './useEditor';
@@ -20,9 +20,10 @@ interface DraftFootProps {
 /** What is done with the open draft's text: it leaves the notebook only from here, at a press. */
 export function DraftFoot({ panel, uncovered, asksTwice }: DraftFootProps) {
   const drafts = useDrafts(panel);
-  const { open, view, text } = draftsOf(panel).state;
-  const draft = view?.drafts.find(({ id }) => id === open);
-  const editor = useEditor(panel, draft !== undefined);
+  const { state } = draftsOf(panel);
+  const { text } = state;
+  const draft = openDraft(state);
+  const editor = useEditor(panel, draft !== null);
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   if (!draft) return null;

@@ -26,7 +26,7 @@ export function DraftSteps({ draft, members, onChoose }: DraftStepsProps) {
               checked={status === draft.status}
               onChange={() => onChoose(status)}
             />
-            <span>{statusWords(status, members)}</span>
+            <span>{statusWords(status, draft.author, members)}</span>
             {when !== undefined && step <= at && (
               <small title={formatWhole(when)}>{formatDay(when)}</small>
             )}

@@ -1,7 +1,7 @@
 import type { Member } from '@/lib/calls';
 import type { DraftVersion } from '@/lib/records/draft';
-import { spliceBetween } from '@/lib/records/spliceBetween';
 import { t } from '@/lib/t';
+import { wordDiff } from '../notes/wordDiff';
 import { Button } from '../ui/Button';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { memberName } from '../ui/Mark';
@@ -16,25 +16,20 @@ interface DraftVersionsProps {
   onClose: () => void;
 }
 
-/** An earlier text, with the stretch that is not so any more marked. */
+/** An earlier text whole, word by word beside the text now: what went since is struck through, what came underlined. */
 function Compared({ before, now }: { before: string; now: string }) {
-  const { at, removed, put } = spliceBetween(before, now);
   return (
     <p class="text compared">
-      {before.slice(0, at)}
-      {removed > 0 && (
-        <del>
-          <span class="vh">{t('onlyThen')} </span>
-          {before.slice(at, at + removed)}
-        </del>
-      )}
-      {put && (
-        <ins>
-          <span class="vh">{t('onlyNow')} </span>
-          {put}
-        </ins>
-      )}
-      {before.slice(at + removed)}
+      {wordDiff(before, now).map(({ kind, text }, at) => {
+        if (kind === 'same') return text;
+        const Marked = kind === 'gone' ? 'del' : 'ins';
+        return (
+          <Marked key={at}>
+            <span class="vh">{t(kind === 'gone' ? 'onlyThen' : 'onlyNow')} </span>
+            {text}
+          </Marked>
+        );
+      })}
     </p>
   );
 }
@@ -42,6 +37,7 @@ function Compared({ before, now }: { before: string; now: string }) {
 /** The earlier texts of a draft: each can be looked at, compared with the text now, and brought back. */
 export function DraftVersions(props: DraftVersionsProps) {
   const { versions, text, members, onBringBack, onClose } = props;
+  const other = versions.some((version) => version.text !== text);
   return (
     <section aria-labelledby="draft-versions">
       <div class="head">
@@ -53,6 +49,11 @@ export function DraftVersions(props: DraftVersionsProps) {
         </span>
       </div>
       {versions.length === 0 && <p class="quiet">{t('noVersions')}</p>}
+      {other && (
+        <p class="quiet legend">
+          <del>{t('legendGone')}</del> <ins>{t('legendNew')}</ins>
+        </p>
+      )}
       {versions.map((version) => (
         <details class="card version" key={version.key}>
           <summary title={formatWhole(version.at)}>
@@ -60,11 +61,14 @@ export function DraftVersions(props: DraftVersionsProps) {
               when: formatTime(version.at),
               name: memberName(authorOf(version.by, members)),
             })}
+            {version.text === text && <small> {t('versionSame')}</small>}
           </summary>
           <Compared before={version.text} now={text} />
-          <Button size="small" onPress={() => onBringBack(version)}>
-            {t('bringBack')}
-          </Button>
+          {version.text !== text && (
+            <Button size="small" onPress={() => onBringBack(version)}>
+              {t('bringBack')}
+            </Button>
+          )}
         </details>
       ))}
     </section>

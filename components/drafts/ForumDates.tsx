@@ -1,26 +1,37 @@
 import { useState } from 'preact/hooks';
 import { writeCalendar } from '@/lib/formats/calendar';
-import { EASTERN, zonedTime } from '@/lib/formats/zonedTime';
+import { EASTERN, wallClock, zonedTime } from '@/lib/formats/zonedTime';
 import type { ForumDate } from '@/lib/records/forumDate';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
-import { formatWhole } from '../ui/formatTime';
+import { formatClockIn, formatWhole } from '../ui/formatTime';
 import { Calendar } from '../ui/icons';
 import { LinkedText } from '../ui/LinkedText';
 import { Segmented } from '../ui/Segmented';
+import { AskedButton } from './AskedButton';
 import type { DraftDoings } from './draftDoings';
+import { ADD_DATE } from './draftsStore';
 
 const MINUTES = 60;
+const DATE_WHAT = 'date-what';
 
-function DateForm({ onSave, onCancel }: { onSave: DraftDoings['saveDate']; onCancel: () => void }) {
-  const [what, setWhat] = useState('');
-  const [day, setDay] = useState('');
-  const [clock, setClock] = useState('');
+interface DateFormProps {
+  /** The date that is changed; `null`: a new one. */
+  date: ForumDate | null;
+  onSave: DraftDoings['saveDate'];
+  onClose: () => void;
+}
+
+function DateForm({ date, onSave, onClose }: DateFormProps) {
+  const then = date && wallClock(date.at, EASTERN);
+  const [what, setWhat] = useState(date?.what ?? '');
+  const [day, setDay] = useState(then?.day ?? '');
+  const [clock, setClock] = useState(then?.clock ?? '');
   const [zone, setZone] = useState<'eastern' | 'own'>('eastern');
-  const [link, setLink] = useState('');
+  const [link, setLink] = useState(date?.link ?? '');
   const [problem, setProblem] = useState('');
   const save = async () => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -29,7 +40,8 @@ function DateForm({ onSave, onCancel }: { onSave: DraftDoings['saveDate']; onCan
     if (!what.trim() || at === null) return setProblem(t('dateMissing'));
     if (badLink) return setProblem(t('answerSourceBad'));
     setProblem('');
-    if (await onSave({ id: null, what, at, minutes: MINUTES, link })) onCancel();
+    const minutes = date?.minutes ?? MINUTES;
+    if (await onSave({ id: date?.id ?? null, what, at, minutes, link })) onClose();
   };
   return (
     <form
@@ -39,9 +51,9 @@ function DateForm({ onSave, onCancel }: { onSave: DraftDoings['saveDate']; onCan
         void save();
       }}
     >
-      <Field label={t('dateWhat')} of="date-what">
+      <Field label={t('dateWhat')} of={DATE_WHAT}>
         <input
-          id="date-what"
+          id={DATE_WHAT}
           class="in"
           maxLength={300}
           value={what}
@@ -89,7 +101,7 @@ function DateForm({ onSave, onCancel }: { onSave: DraftDoings['saveDate']; onCan
       </Field>
       {problem && <ErrorSentence>{problem}</ErrorSentence>}
       <span class="acts">
-        <Button size="small" look="plain" onPress={onCancel}>
+        <Button size="small" look="plain" onPress={onClose}>
           {t('cancel')}
         </Button>
         <Button size="small" type="submit">
@@ -100,14 +112,23 @@ function DateForm({ onSave, onCancel }: { onSave: DraftDoings['saveDate']; onCan
   );
 }
 
+/** When it is on the clocks here; in brackets on those of the programme, where they differ. */
+function whenWords(at: number): string {
+  const eastern = formatClockIn(at, EASTERN);
+  return eastern ? `${formatWhole(at)} (${t('easternAt', { clock: eastern })})` : formatWhole(at);
+}
+
 interface ForumDatesProps {
   dates: ForumDate[];
   doings: DraftDoings;
+  asksTwice: boolean;
 }
 
 /** When the next forum, chat or session is, in the reader's own zone; each goes into a calendar as a file. */
-export function ForumDates({ dates, doings }: ForumDatesProps) {
+export function ForumDates({ dates, doings, asksTwice }: ForumDatesProps) {
   const [adding, setAdding] = useState(false);
+  const [editing, setEditing] = useState<string | null>(null);
+  const edited = dates.find(({ id }) => id === editing) ?? null;
   const save = ({ id, what, at, minutes, link }: ForumDate) =>
     download(
       writeCalendar([{ id, title: what, at, minutes, link }], Date.now()),
@@ -119,8 +140,16 @@ export function ForumDates({ dates, doings }: ForumDatesProps) {
       <div class="head">
         <h2 id="forum-dates">{t('forumDates')}</h2>
         <span class="end">
-          {!adding && (
-            <button type="button" class="link" onClick={() => setAdding(true)}>
+          {!adding && !edited && (
+            <button
+              type="button"
+              id={ADD_DATE}
+              class="link"
+              onClick={() => {
+                setAdding(true);
+                doings.focus(DATE_WHAT);
+              }}
+            >
               {t('addDate')}
             </button>
           )}
@@ -131,26 +160,56 @@ export function ForumDates({ dates, doings }: ForumDatesProps) {
         <ul class="card dates">
           {dates.map((date) => (
             <li key={date.id}>
-              <strong>{date.what}</strong>
-              <span>{formatWhole(date.at)}</span>
+              <strong id={`date-${date.id}`}>{date.what}</strong>
+              <span>{whenWords(date.at)}</span>
               {date.link && (
                 <span class="date-link">
                   <LinkedText text={date.link} />
                 </span>
               )}
               <span class="acts">
-                <Button size="small" icon={Calendar} onPress={() => save(date)}>
+                <button
+                  type="button"
+                  class="link"
+                  aria-describedby={`date-${date.id}`}
+                  onClick={() => {
+                    setAdding(false);
+                    setEditing(date.id);
+                    doings.focus(DATE_WHAT);
+                  }}
+                >
+                  {t('edit')}
+                </button>
+                <AskedButton
+                  asksTwice={asksTwice}
+                  describedBy={`date-${date.id}`}
+                  onPress={() => void doings.removeDate(date.id)}
+                />
+                <Button
+                  size="small"
+                  icon={Calendar}
+                  describedBy={`date-${date.id}`}
+                  onPress={() => save(date)}
+                >
                   {t('addToCalendar')}
-                </Button>
-                <Button size="small" look="plain" onPress={() => void doings.removeDate(date.id)}>
-                  {t('delete')}
                 </Button>
               </span>
             </li>
           ))}
         </ul>
       )}
-      {adding && <DateForm onSave={doings.saveDate} onCancel={() => setAdding(false)} />}
+      {(adding || edited) && (
+        <DateForm
+          key={edited?.id ?? 'new'}
+          date={edited}
+          onSave={doings.saveDate}
+          onClose={() => {
+            setAdding(false);
+            setEditing(null);
+            doings.focus(ADD_DATE);
+          }}
+        />
+      )}
     </section>
   );
 }

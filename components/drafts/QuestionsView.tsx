@@ -4,10 +4,12 @@ import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { ErrorSentence } from '../ui/ErrorSentence';
-import { Plus } from '../ui/icons';
+import { Icon } from '../ui/Icon';
+import { ChevronLeft, Plus } from '../ui/icons';
 import { DraftEditor } from './DraftEditor';
 import { DraftRows } from './DraftRows';
 import { draftDoings } from './draftDoings';
+import { ALL_DRAFTS, NEW_DRAFT, openDraft } from './draftsStore';
 import { ForumDates } from './ForumDates';
 import { useDrafts } from './useDrafts';
 import './drafts.css';
@@ -24,7 +26,7 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
   const drafts = useDrafts(panel);
   const doings = useMemo(() => draftDoings(panel, drafts, uncovered), [panel]);
   const members = panel.state.view?.members ?? [];
-  const { view, failed, open } = drafts.state;
+  const { view, failed, blank, unfolded, all } = drafts.state;
   if (failed) {
     return (
       <ErrorSentence>
@@ -36,23 +38,26 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
     );
   }
   if (!view) return <p class="quiet">{t('loading')}</p>;
-  const draft = view.drafts.find(({ id }) => id === open);
+  const draft = openDraft(drafts.state);
+  const rows = blank && !draft ? [blank, ...view.drafts] : view.drafts;
   return (
     <div class="questions">
       <div class="head">
-        <h2>{t('drafts')}</h2>
+        {draft ? (
+          <button type="button" id={ALL_DRAFTS} class="link back" onClick={doings.close}>
+            <Icon of={ChevronLeft} small />
+            {t('allDrafts')}
+          </button>
+        ) : (
+          <h2>{t('drafts')}</h2>
+        )}
         <span class="end">
-          <Button size="small" icon={Plus} onPress={() => void drafts.add()}>
+          <Button id={NEW_DRAFT} size="small" icon={Plus} onPress={drafts.add}>
             {t('newDraft')}
           </Button>
         </span>
       </div>
-      {view.drafts.length === 0 ? (
-        <Empty title={t('noDrafts')} words={t('noDraftsWords')} />
-      ) : (
-        <DraftRows drafts={view.drafts} members={members} open={open} onOpen={drafts.open} />
-      )}
-      {draft && (
+      {draft ? (
         <DraftEditor
           draft={draft}
           members={members}
@@ -60,8 +65,23 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
           doings={doings}
           asksTwice={asksTwice}
         />
+      ) : (
+        <>
+          {rows.length === 0 ? (
+            <Empty title={t('noDrafts')} words={t('noDraftsWords')} />
+          ) : (
+            <DraftRows
+              drafts={rows}
+              members={members}
+              unfolded={unfolded}
+              all={all}
+              onOpen={doings.open}
+              onShow={drafts.set}
+            />
+          )}
+          <ForumDates dates={view.dates} doings={doings} asksTwice={asksTwice} />
+        </>
       )}
-      <ForumDates dates={view.dates} doings={doings} />
     </div>
   );
 }

@@ -16,12 +16,12 @@ export function authorOf(id: string, members: Member[]): Member {
   );
 }
 
-/** How far a draft is, in words: "Ready for Ruth" for what waits for the other. */
-export function statusWords(status: DraftStatus, members: Member[]): string {
+/** How far a draft is, in words: "Ready for Ruth" for what waits for the other, "Ready for you" for what is hers. */
+export function statusWords(status: DraftStatus, author: string, members: Member[]): string {
   const { other } = pairOf(members);
-  return status === 'ready' && other
-    ? t('draft_ready_for', { name: memberName(other) })
-    : t(`draft_${status}`);
+  if (status !== 'ready' || !other) return t(`draft_${status}`);
+  if (author === other.id) return t('draft_ready_for_you');
+  return t('draft_ready_for', { name: memberName(other) });
 }
 
 /** Words of a data file in the language on screen. */

@@ -13,7 +13,7 @@ export function useEditor(panel: PanelStore, wanted: boolean): EditorFound | nul
     const ending = new AbortController();
     const { signal } = ending;
     const look = async () => {
-      const reply = await panel.call('insert.look', {});
+      const reply = await panel.call('insert.look', { left: !document.hasFocus() });
       if (!signal.aborted) setEditor(reply.ok ? reply.value.editor : null);
     };
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -70,6 +70,20 @@ export function formatWhole(time: number): string {
   return form(time, { dateStyle: 'full', timeStyle: 'short' });
 }
 
+/**
+ * The time on the clocks of another zone: "2:00 pm", with the weekday where it is another day there; `null` where
+ * they show what the clocks here show.
+ *
+ * @param zone a name of the IANA time zone database
+ */
+export function formatClockIn(time: number, zone: string): string | null {
+  const clock: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'numeric', year: 'numeric' };
+  const sameDay = form(time, { ...day, timeZone: zone }) === form(time, day);
+  if (sameDay && form(time, { ...clock, timeZone: zone }) === form(time, clock)) return null;
+  return form(time, { ...clock, ...(sameDay ? {} : { weekday: 'short' }), timeZone: zone });
+}
+
 /** How long ago, in days: "today", "yesterday", "12 days ago". */
 export function formatAgo(time: number, now: number = Date.now()): string {
   const days = Math.max(0, daysBetween(time, now));

@@ -4,6 +4,8 @@ export {
   Calendar,
   Check,
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
   CircleAlert,
   Clock,
   Copy,

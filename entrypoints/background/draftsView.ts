@@ -1,5 +1,5 @@
 import type { DraftsView, Source } from '@/lib/calls/draftCalls';
-import { type NotebookDb, readRecord, recordsOfKind } from '@/lib/notebook/read';
+import { type NotebookDb, readMe, readRecord, recordsOfKind } from '@/lib/notebook/read';
 import { readComment } from '@/lib/records/comment';
 import { readDraft } from '@/lib/records/draft';
 import { readForumDate } from '@/lib/records/forumDate';
@@ -40,12 +40,16 @@ function sourceOf(record: LiveRecord): Source | null {
 
 /** What the tab Questions shows. */
 export async function draftsView(db: NotebookDb, now: number): Promise<DraftsView> {
-  const [drafts, comments, entries] = await Promise.all([
+  const [me, drafts, comments, entries] = await Promise.all([
+    readMe(db),
     recordsOfKind(db, 'draft'),
     recordsOfKind(db, 'comment'),
     recordsOfKind(db, 'entry'),
   ]);
-  const views = drafts.map(readDraft);
+  // What the other keeps private does not come here; where it did all the same, it is not shown.
+  const shown = ({ author, onlyMe }: { author: string; onlyMe: boolean }) =>
+    author === me || !onlyMe;
+  const views = drafts.map(readDraft).filter(shown);
   const ids = new Set(views.map(({ id }) => id));
   const wanted = new Set(views.flatMap(({ leansOn }) => leansOn));
   const sources: Record<string, Source> = {};

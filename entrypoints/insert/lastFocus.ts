@@ -9,6 +9,7 @@ import {
   type Spot,
   spotIn,
 } from '@/lib/drafts/insert';
+import { HOST } from '../page.content/createHost';
 
 /** The editor that had the focus last, as it is now (`null`: none any more); or why it is out of reach. */
 export type Last = 'editor-gone' | 'other-host' | { editor: Editor | null };
@@ -16,6 +17,11 @@ export type Last = 'editor-gone' | 'other-host' | { editor: Editor | null };
 export interface LastFocus {
   /** Looks now, too: what a frame of another origin holds is known only while it has the focus. */
   look(): Last | null;
+  /**
+   * The panel has not got the focus. Where the page still says that our host has it, while the window has it, it is
+   * in a frame of another origin: Chromium tells no page of focus that goes from one such frame to another.
+   */
+  panelLeft(): void;
   forget(): void;
 }
 
@@ -83,6 +89,13 @@ export function lastFocus(signal: AbortSignal): LastFocus {
       if (!isThere(element)) return 'editor-gone';
       if (isForeignFrame(element)) return 'other-host';
       return { editor: editorAt(element, kept.get(element) ?? null) };
+    },
+    panelLeft() {
+      if (document.activeElement?.localName !== HOST || !document.hasFocus()) return;
+      const frames = documentsOf(document).flatMap((inner) => [
+        ...inner.querySelectorAll('iframe, frame'),
+      ]);
+      last = frames.find((frame) => isForeignFrame(frame) && frame.checkVisibility()) ?? last;
     },
     forget() {
       last = null;

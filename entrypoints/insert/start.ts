@@ -65,7 +65,8 @@ export function start(): void {
     return editorOfSubject(last.editor, document) ?? last.editor;
   }
 
-  function find(): EditorFound | null {
+  function find(left = false): EditorFound | null {
+    if (left) focus.panelLeft();
     let editor = current();
     if (editor === 'editor-gone') {
       focus.forget();
@@ -114,7 +115,10 @@ export function start(): void {
   }
 
   answerCalls((call, args) => {
-    if (call === 'insert.find') return Promise.resolve({ ok: true, value: { editor: find() } });
+    if (call === 'insert.find') {
+      const { left } = args as PageCalls['insert.find']['ask'];
+      return Promise.resolve({ ok: true, value: { editor: find(left) } });
+    }
     if (call === 'insert.put') return inTurn(args as Draft);
     return undefined;
   }, life.signal);

@@ -33,9 +33,12 @@ export interface DraftCalls {
   'drafts.view': { ask: Record<never, never>; answer: DraftsView };
   /** panel, notebook: the latest notes and sites, for a draft to lean on; those of the page in view first. */
   'drafts.sources': { ask: Record<never, never>; answer: { sources: Source[] } };
-  /** panel, notebook: a new draft; about the page in view where `page` is set (panel). */
+  /**
+   * panel, notebook: a new draft; about the page in view where `page` is set (panel). Who asks may choose its `id`
+   * (a new random one), and write to it at once; asked again with the same one, it is the same draft.
+   */
   'draft.add': {
-    ask: { type: DraftType; audience: string; page: boolean };
+    ask: { id?: string | undefined; type: DraftType; audience: string; page: boolean };
     answer: { draft: Draft };
   };
   /** Writes the text through: `text` was made from `before`. Answers the draft with what others wrote in it too. */

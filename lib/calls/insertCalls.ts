@@ -26,13 +26,17 @@ export interface Inserted {
 
 export type InsertFailure = 'no-editor' | 'editor-read-only' | 'editor-gone' | 'other-host';
 
+interface Left {
+  left?: boolean | undefined;
+}
+
 export interface InsertCalls {
   /**
    * panel: the editor that had the focus last in the page, else the likeliest; `null`: none. Ask when it is to be
    * shown, and anew 150 ms after each `blur` of the panel's window: a frame of another website is only
-   * known while it has the focus.
+   * known while it has the focus. `left`: the panel has not got the focus.
    */
-  'insert.look': { ask: Record<never, never>; answer: { editor: EditorFound | null } };
+  'insert.look': { ask: Left; answer: { editor: EditorFound | null } };
   /**
    * panel, at a guarded press alone: puts a text at the cursor of that editor, and the subject into its field
    * where that is empty. The editor then has the focus. Nothing is replaced, nothing is posted. `too-long`
@@ -43,6 +47,6 @@ export interface InsertCalls {
 
 /** What the background asks insert.ts, once it was put into the page. */
 export interface InsertPageCalls {
-  'insert.find': { ask: Record<never, never>; answer: { editor: EditorFound | null } };
+  'insert.find': { ask: Left; answer: { editor: EditorFound | null } };
   'insert.put': { ask: { subject: string | null; text: string }; answer: Inserted };
 }

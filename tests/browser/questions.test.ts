@@ -1,10 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
+import { seedDrafts } from './draftStates';
+import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
 import { practice } from './pages';
+import { seedNotebook } from './seed';
 import { panelOf, saved } from './steps';
+import { words } from './words';
 
 const LETTERS = 'Do <script>alert(1)</script> & 😀 hold?\n\n- one\n- two\n\nשלום \u202eabc\u202c';
 
@@ -64,6 +68,7 @@ inBrowsers('a draft', (get) => {
     await panel.page.reload();
     panel = await panelOf(get(), panel.page);
     await panel.click('tab', 'Questions');
+    await panel.click('button', 'Answered (1)');
     await panel.click('button', 'Training money', { starts: true });
     expect((await panel.find('textbox', 'The answer')).value).toBe('Yes, in spring.');
     const source = await panel.find('textbox', 'Where it was answered (address)');
@@ -102,6 +107,90 @@ inBrowsers('a draft', (get) => {
     await panel.find('button', 'Add to calendar');
   });
 
+  const focused = (panel: View) => panel.evaluate(() => document.activeElement?.id ?? '');
+  /** The step that the draft is at. */
+  const step = (panel: View) =>
+    panel.evaluate(
+      () => document.querySelector('.steps input:checked')?.nextElementSibling?.textContent ?? '',
+    );
+
+  it('leaves nothing behind when nothing was written in it', async () => {
+    const panel = await open(practice.furniture);
+    await panel.click('button', 'New draft');
+    await until('the focus on its title', async () => (await focused(panel)) === 'draft-title');
+    await panel.click('radio', 'Blog post');
+    await panel.click('button', 'All drafts');
+    await until('the focus back', async () => (await focused(panel)) === 'new-draft');
+    expect(await panel.text()).not.toContain(words('untitledDraft'));
+    await panel.click('button', 'New draft');
+    await panel.type('Only a title');
+    await saved(panel);
+    await panel.click('button', 'All drafts');
+    await panel.find('button', 'Only a title', { starts: true });
+    expect(await focused(panel)).toMatch(/^draft-row-/);
+  });
+
+  it('takes the last step back by Ctrl+Z, but in a text box the last letters alone', async () => {
+    const panel = await begin(practice.furniture, 'Undo me', 'Some words');
+    await panel.click('radio', 'Ready', { starts: true });
+    await saved(panel);
+    await panel.click('textbox', 'Text');
+    await panel.press('Control', 'End');
+    await panel.type('!');
+    await saved(panel);
+    await panel.press('Control', 'z');
+    await until('the letters to go', async () => {
+      const { value } = await panel.find('textbox', 'Text');
+      return value !== 'Some words!';
+    });
+    expect(await step(panel)).toBe('Ready');
+    await panel.click('button', 'More for this draft');
+    await panel.press('Escape');
+    await panel.press('Control', 'z');
+    await until('the step to be taken back', async () => {
+      return (await step(panel)) === 'Drafting';
+    });
+  });
+
+  it('goes at Delete and comes back at Undo, the focus with it', async () => {
+    const panel = await begin(practice.furniture, 'Delete me', 'Some words');
+    // A frame is only heard when it has been seen whole for half a second.
+    await pause(700);
+    await panel.click('button', 'More for this draft');
+    await panel.click('button', words('delete'));
+    await pause(200);
+    const again = await panel.look({ role: 'button', name: words('deleteAgain') });
+    if (again.spot) await panel.click('button', words('deleteAgain'));
+    await panel.reads(words('draftDeleted'));
+    await until('the focus on what is there', async () => (await focused(panel)) === 'new-draft');
+    await panel.click('button', words('undo'));
+    await panel.find('button', 'Delete me', { starts: true });
+    await until('the focus on it', async () => /^draft-row-/.test(await focused(panel)));
+  });
+
+  it('compares an earlier text word by word, and brings it back', async () => {
+    const panel = await begin(practice.furniture, 'Compare me', 'Paper and glue for all');
+    await panel.click('radio', 'Ready', { starts: true });
+    await saved(panel);
+    await panel.click('textbox', 'Text');
+    await panel.press('Control', 'a');
+    await panel.paste('Paper and paint for all');
+    await saved(panel);
+    await panel.click('button', 'More for this draft');
+    await panel.click('button', 'Earlier texts');
+    await panel.click('button', 'Today', { starts: true });
+    const marks = await panel.evaluate(() =>
+      [...document.querySelectorAll('.compared del, .compared ins')].map(
+        (mark) => `${mark.localName} ${mark.lastChild?.textContent?.trim()}`,
+      ),
+    );
+    expect(marks).toEqual(['del glue', 'ins paint']);
+    await panel.click('button', 'Bring this text back');
+    await until('the earlier text', async () => {
+      return (await panel.find('textbox', 'Text')).value === 'Paper and glue for all';
+    });
+  });
+
   it.runIf(process.env.LOOK)('looks as it should', async () => {
     const panel = await open(practice.quietHour);
     await panel.click('button', 'Training money', { starts: true });
@@ -111,5 +200,44 @@ inBrowsers('a draft', (get) => {
       await panel.evaluate((top) => document.getElementById('view')?.scrollTo(0, top), at);
       await get().screenshot(panel.page, `${folder}/q-${get().name}-${at}.png`);
     }
+  });
+});
+
+inBrowsers('the drafts of two', (get) => {
+  it('stand side by side with marks; what waits for you says so; answered ones are folded', async () => {
+    const device = get();
+    const notebook = await device.notebook();
+    await seedNotebook(notebook);
+    await seedDrafts(notebook);
+    await notebook.page.close();
+    const page = await device.open(practice.forums);
+    const panel = await panelOf(device, page);
+    await panel.click('tab', 'Questions');
+    const rows = () =>
+      panel.evaluate(() =>
+        [...document.querySelectorAll('.draft-row')].map((row) =>
+          (row.textContent ?? '').replace(/\s+/g, ' '),
+        ),
+      );
+    await panel.find('button', 'Show', { starts: true });
+    expect(await rows()).toHaveLength(13);
+    await panel.click('button', 'Show', { starts: true });
+    await until('all rows', async () => (await rows()).length === 21);
+    const read = await rows();
+    expect(read.some((row) => /Rural grants.*Ready for you.*Ruth/.test(row))).toBe(true);
+    expect(read.some((row) => /For myself.*Only me.*You/.test(row))).toBe(true);
+    expect(read.join()).not.toContain('Nobody else’s');
+    expect(await panel.count('button', 'Asked last year', { starts: true })).toBe(0);
+    await panel.click('button', 'Answered (2)');
+    await panel.find('button', 'Asked last year', { starts: true });
+    await panel.click('button', 'Rural grants', { starts: true });
+    await panel.reads('Shorter, and it is ready.');
+    // The other's draft: to be written in, not to be deleted or hidden.
+    expect(await panel.count('checkbox', 'Only me')).toBe(0);
+    await panel.click('textbox', 'Text');
+    await panel.press('Control', 'End');
+    await panel.type(' And mine.');
+    await saved(panel);
+    await page.close();
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { writeCopy } from '@/lib/formats/copy';
 import { randomId } from '@/lib/records/id';
+import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
@@ -10,7 +11,6 @@ import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
-import { DRAFT_STATES } from './statesOfDrafts';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
 import { words } from './words';
 

@@ -58,15 +58,16 @@ export const draftAnswers = {
   'draft.add': {
     from,
     ask: v.strictObject({
+      id: v.optional(idSchema),
       type: v.picklist(DRAFT_TYPES),
       audience: units(80),
       page: v.boolean(),
     }),
     use: true,
     writes: true,
-    async answer({ type, audience, page }, caller) {
+    async answer({ id, type, audience, page }, caller) {
       const about = page && caller.from === 'panel' ? await shownPage(caller) : null;
-      return { draft: saved(await addDraft(await home(), type, audience, about)).draft };
+      return { draft: saved(await addDraft(await home(), type, audience, about, id)).draft };
     },
   },
   'draft.write': {

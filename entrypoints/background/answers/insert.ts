@@ -3,7 +3,6 @@ import { MOST_INSERTED } from '@/lib/drafts/mostInserted';
 import type { Answers } from '../answer';
 import { Failed, take } from '../Failed';
 import { tabOf } from '../pageNow';
-import { nothingSchema } from '../schemas';
 import { askInsert } from '../scripts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,9 +38,9 @@ const from = ['panel'] as const;
 export const insertAnswers = {
   'insert.look': {
     from,
-    ask: nothingSchema,
-    async answer(_ask, caller) {
-      return parsed(foundSchema, take(await askInsert(await tabOf(caller), 'insert.find', {})));
+    ask: v.strictObject({ left: v.optional(v.boolean()) }),
+    async answer(ask, caller) {
+      return parsed(foundSchema, take(await askInsert(await tabOf(caller), 'insert.find', ask)));
     },
   },
   'insert.text': {

@@ -15,6 +15,7 @@ import { rebase } from '../../records/rebase';
 import {
   fieldStamp,
   fieldValue,
+  isPurged,
   type LiveRecord,
   setMembers,
   textVersions,
@@ -66,14 +67,21 @@ function versionFields(record: LiveRecord, by: string, now: number): [string, Va
   ];
 }
 
-/** Makes a draft about a page, or about none. */
+/**
+ * Makes a draft about a page, or about none. With an `id` that is a draft already, it stays as it is; `bad-input`
+ * where the id is another record's.
+ */
 export function addDraft(
   home: Home,
   type: DraftType,
   audience: string,
   page: NotedPage | null,
+  id: string = randomId(),
 ): Promise<Kept<DraftSaved>> {
   return saving(home, async (save) => {
+    const known = await save.stored(id);
+    if (known && (isPurged(known) || known.kind !== 'draft')) throw new Refusal('bad-input');
+    if (known) return { draft: readDraft(known), ...save.touched() };
     const stamp = save.stamp();
     const fields: [string, Value][] = [
       ['type', type],
@@ -82,7 +90,7 @@ export function addDraft(
       ['statusAt:drafting', String(save.now)],
       ...(page ? pageFields(page) : []),
     ];
-    const record = editRecord(newRecord(randomId(), 'draft', save.me, stamp), { fields }, stamp);
+    const record = editRecord(newRecord(id, 'draft', save.me, stamp), { fields }, stamp);
     await putStep(save, 'draft-add', null, record, page?.pageAddress ?? '');
     return { draft: readDraft(record), ...save.touched() };
   });

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VERSIONS_KEPT } from '@/lib/records/draft';
+import { randomId } from '@/lib/records/id';
+import type { Value } from '@/lib/records/record';
+import { secondMember } from '../fixtures/secondMember';
 import { ADDRESS, fromNotebook, get, openPanel, send, type Tab, World } from './world';
 
 let world: World;
@@ -97,7 +100,82 @@ describe('a draft', () => {
   });
 });
 
+describe('what a draft leans on', () => {
+  it('is offered those of the page first, and shown as it is until it is deleted', async () => {
+    const { panel, id } = await begin();
+    const quote = { exact: 'Dim the lights', prefix: '', suffix: '', start: 0, end: 14 };
+    const input = { text: 'Here', quote, tags: [], competencies: [], onlyMe: false };
+    const other = world.tab(2, `${ADDRESS}other/`);
+    const far = await openPanel(other);
+    const { note: here } = await get(panel, 'note.add', input);
+    await get(far.panel, 'note.add', { ...input, text: 'Elsewhere', quote: null });
+    const { sources } = await get(panel, 'drafts.sources', {});
+    expect(sources.map(({ text }) => text)).toEqual(['Here', 'Elsewhere']);
+    expect(sources[0]).toMatchObject({ kind: 'note', quote: 'Dim the lights', address: ADDRESS });
+    await get(panel, 'draft.change', { id, leansOn: { id: here.id, on: true } });
+    const view = () => get(panel, 'drafts.view', {});
+    expect((await view()).sources[here.id]).toMatchObject({ text: 'Here', title: 'Story time' });
+    await get(panel, 'draft.change', { id, leansOn: { id: here.id, on: false } });
+    expect(await view()).toMatchObject({ sources: {}, drafts: [{ leansOn: [] }] });
+  });
+});
+
+describe('two members', () => {
+  /** A draft of the other's device, as it arrives. */
+  const arrives = async (onlyMe: boolean) => {
+    const ruth = secondMember({ notes: [] });
+    const fields: [string, Value][] = [
+      ['type', 'blog-post'],
+      ['title', onlyMe ? 'Private' : 'Shared'],
+      ...(onlyMe ? [['onlyMe', true] as [string, Value]] : []),
+    ];
+    const { id } = ruth.replica.write('draft', { fields }, Date.now());
+    const records = ruth.records();
+    await get(fromNotebook(), 'copy.merge', { records, me: null });
+    return { id, ruth };
+  };
+
+  it('write in each other’s drafts', async () => {
+    const { panel } = await openPanel(tab);
+    const { id, ruth } = await arrives(false);
+    const { draft } = await get(panel, 'draft.write', { id, before: '', text: 'Mine too' });
+    expect(draft).toMatchObject({ text: 'Mine too', author: ruth.member });
+    expect((await get(panel, 'drafts.view', {})).drafts).toHaveLength(1);
+  });
+
+  it('never see what the other keeps for herself, should it come', async () => {
+    const { panel } = await openPanel(tab);
+    await arrives(true);
+    expect((await get(panel, 'drafts.view', {})).drafts).toEqual([]);
+  });
+});
+
+describe('a new draft', () => {
+  it('may be written to at once, under the id that was chosen for it', async () => {
+    const { panel } = await openPanel(tab);
+    const id = randomId();
+    const ask = { id, type: 'blog-post', audience: 'blog', page: true } as const;
+    const [added, written] = await Promise.all([
+      get(panel, 'draft.add', ask),
+      get(panel, 'draft.write', { id, before: '', text: 'First words' }),
+    ]);
+    expect(added.draft.id).toBe(id);
+    expect(written.draft).toMatchObject({ text: 'First words', pageAddress: ADDRESS });
+    const bad = await send(panel, 'draft.add', { ...ask, id: 'short' });
+    expect(bad).toMatchObject({ ok: false, failure: 'bad-input' });
+  });
+});
+
 describe('a date', () => {
+  it('is changed in its place', async () => {
+    const { panel } = await openPanel(tab);
+    const first = { id: null, what: 'Forum', at: Date.now() + 60_000, minutes: 60, link: '' };
+    const { date } = await get(panel, 'date.save', first);
+    await get(panel, 'date.save', { ...first, id: date.id, what: 'Spring forum' });
+    const { dates } = await get(panel, 'drafts.view', {});
+    expect(dates).toMatchObject([{ id: date.id, what: 'Spring forum' }]);
+  });
+
   it('is shown the next first, and refused without a name or with a bad address', async () => {
     const { panel } = await openPanel(tab);
     const date = { id: null, what: 'Forum', at: Date.now() + 86_400_000, minutes: 60, link: '' };

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { formatAgo, formatDay, formatTime } from '@/components/ui/formatTime';
+import { afterEach, describe, expect, it } from 'vitest';
+import { formatAgo, formatClockIn, formatDay, formatTime } from '@/components/ui/formatTime';
 
 const at = (text: string) => new Date(text).getTime();
 const now = at('2026-09-24T15:00:00');
@@ -24,5 +24,25 @@ describe('formatTime', () => {
     expect(formatDay(at('2026-09-24T08:00:00'), now)).toBe('Sep 24');
     expect(formatAgo(at('2026-09-12T23:00:00'), now)).toBe('12 days ago');
     expect(formatAgo(now, now)).toBe('today');
+  });
+});
+
+describe('the clock of another zone', () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+  const at = Date.UTC(2027, 2, 15, 18);
+  it.each([
+    ['America/New_York', null],
+    ['America/Detroit', null],
+    ['America/Chicago', '2:00\u202fpm'],
+    ['Europe/Berlin', '2:00\u202fpm'],
+    ['Asia/Tokyo', 'Mon 2:00\u202fpm'],
+  ])('seen from %s is %j', (zone, words) => {
+    process.env.TZ = zone;
+    const plain = (text: string | null) => text?.replace(/[\s,]+/g, ' ') ?? null;
+    expect(plain(formatClockIn(at, 'America/New_York'))).toBe(plain(words));
   });
 });
