@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { knownHosts } from './plugins/knownHosts.mjs';
+import { slimYjs } from './plugins/slimYjs.mjs';
 
 export default defineConfig({
-  plugins: [WxtVitest(), knownHosts()],
+  plugins: [WxtVitest(), knownHosts(), slimYjs()],
   resolve: {
     alias: {
       'webextension-polyfill': fileURLToPath(
@@ -16,6 +17,8 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
     setupFiles: ['tests/unit/setup.ts'],
+    // Yjs as it is shipped: with less in it.
+    server: { deps: { inline: [/yjs/, /lib0/] } },
     mockReset: true,
     restoreMocks: true,
   },

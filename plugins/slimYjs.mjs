@@ -9,6 +9,8 @@ const SOURCE = require.resolve('yjs/src/index.js');
  * (lib/records/sharedText.ts refuses it), so reading it may end in an error.
  */
 const UNUSED = {
+  'types/YArray.js': ['class YArrayEvent', 'class YArray', 'readYArray'],
+  'types/YMap.js': ['class YMapEvent', 'class YMap', 'readYMap'],
   'types/YXmlFragment.js': ['class YXmlFragment', 'class YXmlTreeWalker', 'readYXmlFragment'],
   'types/YXmlElement.js': ['class YXmlElement', 'readYXmlElement'],
   'types/YXmlEvent.js': ['class YXmlEvent'],
@@ -22,6 +24,12 @@ export const [print, warn] = [console.log, console.warn];
 export const [BOLD, UNBOLD, BLUE, GREY, PURPLE, GREEN, RED, ORANGE, UNCOLOR] = [];
 `;
 
+/** Files that keep their first half: what stands behind this line is the second form of updates, never in use here. */
+const HALVES = [
+  { file: 'utils/UpdateEncoder.js', from: 'export class DSEncoderV2', name: 'UpdateEncoderV2' },
+  { file: 'utils/UpdateDecoder.js', from: 'export class DSDecoderV2', name: 'UpdateDecoderV2' },
+];
+
 /** @param {string} name */
 function stub(name) {
   if (name.startsWith('class ')) return `export ${name} {}`;
@@ -29,14 +37,13 @@ function stub(name) {
 }
 
 /**
- * Yjs from its source, without its XML types: the background loads it whole at each start.
+ * Yjs from its source, without what no plain text needs: the background loads it whole at each start.
  *
  * @returns {import('vite').Plugin}
  */
 export function slimYjs() {
   return {
     name: 'slim-yjs',
-    apply: 'build',
     enforce: 'pre',
     resolveId: (id) => (id === 'yjs' ? SOURCE : undefined),
     load(id) {
@@ -44,6 +51,16 @@ export function slimYjs() {
       for (const [file, names] of Object.entries(UNUSED)) {
         if (id.replaceAll('\\', '/').endsWith(`/yjs/src/${file}`))
           return names.map(stub).join('\n');
+      }
+      return undefined;
+    },
+    transform(code, id) {
+      for (const { file, from, name } of HALVES) {
+        if (!id.replaceAll('\\', '/').endsWith(`/yjs/src/${file}`)) continue;
+        const at = code.indexOf(from);
+        if (at < 0) throw new Error(`yjs changed: no ${from} found`);
+        const rest = `${from} {}\nexport class ${name} {}\n`;
+        return { code: code.slice(0, at) + rest, map: null };
       }
       return undefined;
     },

@@ -89,6 +89,7 @@ async function writing(device: Device): Promise<Shown> {
 const PANEL = [
   'panel/Panel.tsx',
   'panel/PanelTop.tsx',
+  'pages/PageLine.tsx',
   'panel/PanelTabs.tsx',
   'panel/PanelEdge.tsx',
   'panel/PanelFoot.tsx',
