@@ -2,7 +2,10 @@ import './tests/run/node20.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** The tests that drive real browsers with the built extension; one after the other, so that times hold. */
+/**
+ * The tests that drive real browsers with the built extension: two files at a time, each with browsers and a practice
+ * site of its own. Times are compared with others of the same run, never with a clock alone.
+ */
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
@@ -11,7 +14,7 @@ export default defineConfig({
     exclude: process.env.SCREENSHOTS === '1' ? [] : ['tests/browser/screenshots.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     retry: 0,
   },
 });

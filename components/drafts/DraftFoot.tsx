@@ -71,7 +71,7 @@ export function DraftFoot({ panel, uncovered, asksTwice }: DraftFootProps) {
         </p>
       )}
       <span class="acts">
-        <Button icon={Copy} onPress={copy}>
+        <Button icon={Copy} off={draftAsText(draft, text) === ''} onPress={copy}>
           {t('copyDraft')}
         </Button>
         {editor && (

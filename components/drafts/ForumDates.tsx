@@ -115,7 +115,10 @@ function DateForm({ date, onSave, onClose }: DateFormProps) {
 /** When it is on the clocks here; in brackets on those of the programme, where they differ. */
 function whenWords(at: number): string {
   const eastern = formatClockIn(at, EASTERN);
-  return eastern ? `${formatWhole(at)} (${t('easternAt', { clock: eastern })})` : formatWhole(at);
+  if (!eastern) return formatWhole(at);
+  // One piece in a narrow line.
+  const beside = t('easternAt', { clock: eastern }).replace(/ /g, '\u00a0');
+  return `${formatWhole(at)} (${beside})`;
 }
 
 interface ForumDatesProps {

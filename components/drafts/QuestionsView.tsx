@@ -42,6 +42,7 @@ export function QuestionsView({ panel, uncovered, asksTwice }: QuestionsViewProp
   const rows = blank && !draft ? [blank, ...view.drafts] : view.drafts;
   return (
     <div class="questions">
+      {draft && <h2 class="vh">{draft.title || t('untitledDraft')}</h2>}
       <div class="head">
         {draft ? (
           <button type="button" id={ALL_DRAFTS} class="link back" onClick={doings.close}>

@@ -197,7 +197,7 @@ export const DRAFT_STATES: State[] = [
       if (dates.length === 0)
         await askFrom(shown.view, 'date.save', { ...date, link, at: Date.UTC(2027, 2, 15, 18) });
       await shown.view.find('button', 'Add to calendar');
-      await shown.view.evaluate(() => document.getElementById('forum-dates')?.scrollIntoView());
+      await shown.view.evaluate(() => document.getElementById('view')?.scrollTo(0, 9999));
       return shown;
     },
   },

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, it } from 'vitest';
 import { seedDrafts } from './draftStates';
@@ -189,17 +188,6 @@ inBrowsers('a draft', (get) => {
     await until('the earlier text', async () => {
       return (await panel.find('textbox', 'Text')).value === 'Paper and glue for all';
     });
-  });
-
-  it.runIf(process.env.LOOK)('looks as it should', async () => {
-    const panel = await open(practice.quietHour);
-    await panel.click('button', 'Training money', { starts: true });
-    const folder = process.env.LOOK as string;
-    await mkdir(folder, { recursive: true });
-    for (const at of [0, 500, 1000]) {
-      await panel.evaluate((top) => document.getElementById('view')?.scrollTo(0, top), at);
-      await get().screenshot(panel.page, `${folder}/q-${get().name}-${at}.png`);
-    }
   });
 });
 
