@@ -35,12 +35,15 @@ export const emptyMemory = (): Memory => ({
   time: 0,
 });
 
-/** A way to use the area. Each `yield` is a place where the worker may be stopped, or others may go on. */
+/**
+ * A way to use the area. Each `yield` is a place where the worker may be stopped, or others may go on. Returns
+ * whether everything was written that was to be.
+ */
 export type Design = (
   device: Device,
   now: number,
   random: () => number,
-) => AsyncGenerator<void, void>;
+) => AsyncGenerator<void, boolean>;
 
 const reading = { dictionaries: new Map<number, Uint8Array>(), key: null };
 
@@ -98,15 +101,16 @@ export const ours: Design = async function* (device, now, random) {
     try {
       device.area.set(set);
     } catch (error) {
-      if (error instanceof QuotaError) return;
+      if (error instanceof QuotaError) return false;
       throw error;
     }
   }
   yield;
-  const now_ = device.area.get();
-  if (Object.entries(set).some(([key, value]) => now_[key] !== value)) return;
+  const after = device.area.get();
+  if (Object.entries(set).some(([key, value]) => after[key] !== value)) return false;
   yield;
   if (remove.length > 0) device.area.remove(remove);
+  return true;
 };
 
 /** The usual way of the small: everything as one text in chunks; the newest replaces what is here. */
@@ -127,9 +131,9 @@ export const oneBlob: Design = async function* (device) {
     const { time, records } = JSON.parse(text) as { time: string; records: StoredRecord[] };
     if (time > mine) {
       device.notebook = new Map(records.map((record) => [record.id, record]));
-      return;
+      return true;
     }
-    if (time === mine) return;
+    if (time === mine) return true;
   } catch {
     // Nothing is there yet, or it is torn.
   }
@@ -144,9 +148,10 @@ export const oneBlob: Design = async function* (device) {
   try {
     if (device.notebook.size > 0) device.area.set(chunks);
   } catch {
-    return;
+    return false;
   }
   memory.time++;
+  return true;
 };
 
 /** The usual way of the careful: a key a note; what comes replaces what is here, what is gone there goes here. */
@@ -175,8 +180,9 @@ export const keyPerNote: Design = async function* (device) {
   try {
     device.area.set(set);
   } catch {
-    return;
+    return false;
   }
   yield;
   Object.assign(memory.known, set);
+  return true;
 };

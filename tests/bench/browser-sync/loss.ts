@@ -8,7 +8,7 @@ import { type Design, type Device, emptyMemory, keyPerNote, oneBlob, ours } from
 import { idFrom, randomFrom } from './notes';
 
 const DAY = 86_400_000;
-const STEPS = 26;
+const STEPS = 48;
 const MOST_ROUNDS = 16;
 
 /** A text that somebody saved, and what they saw and replaced by it. */
@@ -103,12 +103,15 @@ class World {
 
   /** One round of the design, stopped anywhere, with others' talk with the account between its steps. */
   async round(profile: Profile, stopAt = Number.POSITIVE_INFINITY, quiet = false): Promise<void> {
-    let step = 0;
-    for await (const _ of this.design(profile, this.now + profile.skew, this.random)) {
-      if (++step > stopAt) return;
+    const steps = this.design(profile, this.now + profile.skew, this.random);
+    for (let step = 0; step < stopAt; step++) {
+      const { done, value } = await steps.next();
+      if (done) {
+        profile.published = value;
+        return;
+      }
       if (!quiet && this.random() < 0.08) this.synced(this.pick(this.alive()));
     }
-    profile.published = true;
   }
 
   synced(profile: Profile): void {
@@ -118,6 +121,8 @@ class World {
 
   start(profile: Profile): void {
     profile.writer = idFrom(this.random, 10);
+    // What the browser had not sent yet may be overwritten as it starts.
+    if (!profile.handedOver) profile.published = false;
     profile.area.started();
   }
 
@@ -144,7 +149,7 @@ class World {
       const gone = !one.by.alive && !others.some((other) => holds(other, one));
       // The browser itself wiped the account: what nobody had read of it is in no design's power.
       const wiped = uninstalled && this.chromium;
-      if (gone && (wiped || (one.by === profile && !safe))) one.counts = false;
+      if (gone && (wiped || (holds(profile, one) && !safe))) one.counts = false;
     }
   }
 
