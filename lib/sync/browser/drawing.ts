@@ -15,6 +15,9 @@ import { type Prepared, prepareMe, prepareRecords, writeValue } from './value';
 
 /** Room that packs leave for journals, in counted bytes. */
 const ROOM = 2_048;
+/** What is in no pack may take so much of the journal before a pack is written; less where room is short. */
+const FULL_JOURNAL = JOURNAL_BYTES * 0.7;
+const SMALL_JOURNAL = 1_500;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After so many days, a journal that holds nothing needed may be removed by any device. */
 const STALE_DAYS = 60;
@@ -50,6 +53,8 @@ export class Drawing {
   private readonly own: Journal[];
   private chosen: Records = new Map();
   private seqUsed = 0;
+  /** Whether everything fits, without a doubt. */
+  private roomy = false;
 
   constructor(
     notebook: StoredRecord[],
@@ -136,8 +141,8 @@ export class Drawing {
     let pending = 0;
     for (const { record, weight } of fitting) if (!this.isCovered(record)) pending += weight + 60;
     const { items } = this.area;
-    const roomy = countArea(items, this.options.counting) + pending <= budget;
-    this.chosen = roomy
+    this.roomy = countArea(items, this.options.counting) + pending <= budget;
+    this.chosen = this.roomy
       ? chosenForms(fitting)
       : chooseWithin(fitting, this.leaves, budget, this.options.counting, this.options);
     for (const id of this.known.keys()) {
@@ -256,7 +261,7 @@ export class Drawing {
     return { live, fresh };
   }
 
-  /** Once the journal is half full, the pack that frees most of it is written; all of them where that is wanted. */
+  /** Once the journal is rather full, the pack that frees most of it is written; all of them where that is wanted. */
   private compactSome(live: Records): void {
     if (this.frozen) return;
     const waiting = new Map<string, number>();
@@ -269,7 +274,7 @@ export class Drawing {
     if (this.options.compact) for (const leaf of waiting.keys()) this.rewrite(leaf);
     const unpacked = [...live.values()].filter((record) => !this.isCovered(record));
     const size = unpacked.length > 0 ? prepareRecords(unpacked, this.options).length : 0;
-    if (size * PARTS_OVER_ONE < JOURNAL_BYTES / 2) return;
+    if (size * PARTS_OVER_ONE < (this.roomy ? FULL_JOURNAL : SMALL_JOURNAL)) return;
     const [fullest] = [...waiting].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     if (fullest) this.rewrite(fullest[0]);
   }

@@ -8,7 +8,7 @@ import { type Prepared, prepareRecords } from './value';
 /** Most counted bytes of one part: an edit writes one part anew. */
 export const PART_BYTES = 1_400;
 /** Most counted bytes of a device's journal; beyond, what is in it goes into packs. */
-export const JOURNAL_BYTES = 6_000;
+export const JOURNAL_BYTES = 12_000;
 
 /** What is to become of a device's own journal. */
 export interface JournalPlan {

@@ -175,7 +175,7 @@ describe('hostile values', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.dictionary(
-          fc.constantFrom('m', 'b', 'b0', 'b01', 'jaaaaaaaaaa0', 'jaaaaaaaaaa9', '__proto__', 'x'),
+          fc.constantFrom('m', 'b', 'b0', 'b01', 'jaaaaaaaaaa0', 'jaaaaaaaaaaa', '__proto__', 'x'),
           fc.oneof(fc.string(), fc.anything()),
         ),
         async (items) => {
