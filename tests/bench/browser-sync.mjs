@@ -75,10 +75,9 @@ async function measureMerge() {
   );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(null)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  const browser = await puppeteer.launch({
-    executablePath: needBrowser('chromium'),
-    args: ['--no-sandbox'],
-  });
+  const found = await needBrowser('chromium');
+  if (!found) throw new Error('Merging is measured in Chromium, and none was found.');
+  const browser = await puppeteer.launch({ executablePath: found.path, args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(600_000);

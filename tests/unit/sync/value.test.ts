@@ -40,8 +40,9 @@ describe.each([
         if (said.is !== 'records') return;
         expect(said.records.sort(byId)).toEqual(records.sort(byId));
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 60_000);
 
   it('takes any change of a letter', async () => {
     const text = await writeValue('b', prepareRecords([NOTE], reading), reading);
