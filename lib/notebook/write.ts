@@ -9,6 +9,7 @@ export { markCopied } from './write/markCopied';
 export { mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
+export { dropChannel, markPublished } from './write/published';
 export type { Home, Touched } from './write/saving';
 export {
   addSite,
