@@ -6,6 +6,7 @@ export {
   ChevronDown,
   CircleAlert,
   Clock,
+  CloudOff,
   Copy,
   Download,
   Ellipsis,

@@ -19,9 +19,16 @@ export interface SyncState {
   told: boolean;
 }
 
+/** The same as the panel of a page needs it. */
+export interface SyncView extends SyncState {
+  /** Of the notes in question, those that do not travel where not all do: ids. */
+  stays: string[];
+}
+
 /** Browser sync (panel, notebook). */
 export interface SyncCalls {
-  'sync.state': { ask: Record<never, never>; answer: SyncState };
+  /** How it stands, and which of these notes do not travel. */
+  'sync.state': { ask: { notes: string[] }; answer: SyncView };
   /** "Keep a copy with my browser account", on this device. */
   'sync.turn': { ask: { on: boolean }; answer: SyncState };
   /** Takes what this device wrote there away; other devices keep theirs. Only while it is switched off. */

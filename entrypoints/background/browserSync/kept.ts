@@ -20,8 +20,13 @@ export interface KeptSync {
   retry: number | null;
   /** The area when all was done, as a digest; '' where something is left to do. */
   seen: string;
-  /** Digests of what this device wrote under its own key, the latest last. */
-  journals: string[];
+  /** The highest number that a part of the own journal was given, and what was last to be written there, by key. */
+  seq: number;
+  values: Record<string, string>;
+  /** When each pack was written here (milliseconds since 1970): the account may still refuse it. */
+  packs: Record<string, number>;
+  /** When the journal was last emptied into packs. */
+  compacted: number;
   /** The sentence that says so was shown and read. */
   told: boolean;
   at: Exclude<SyncState['at'], 'off'>;
@@ -43,7 +48,10 @@ const NOTHING: KeptSync = {
   refusals: 0,
   retry: null,
   seen: '',
-  journals: [],
+  seq: 0,
+  values: {},
+  packs: {},
+  compacted: 0,
   told: false,
   at: 'waiting',
   travel: 0,
