@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import { dropChannel } from '@/lib/notebook/write';
+import { readKey } from '@/lib/sync/browser/keys';
+import { readItems } from './browserSync/area';
 import { changeKept, readKept } from './browserSync/kept';
 import { isOn } from './browserSync/round';
 import { SYNC_ALARM, syncNow, syncSoon } from './browserSync/soon';
@@ -34,14 +36,18 @@ export async function turnSync(on: boolean): Promise<void> {
 }
 
 /**
- * Takes away what this device wrote under its own keys. Packs are everybody's: other devices of the account live by
- * them, and would only write them anew.
+ * Takes this device's part away: where no other device is to be seen in the area everything of ours, else its own
+ * keys alone. Packs are everybody's, and the others would only write them anew.
  */
 export async function forgetHere(): Promise<void> {
   await inOrder('browser-sync', async () => {
     const kept = await readKept();
     if (await isOn(kept)) throw new Failed('bad-input');
-    const keys = Object.keys(kept.values);
+    const { device } = await home();
+    const ours = Object.keys(await readItems()).filter((key) => readKey(key) !== null);
+    const isOwn = (key: string) => key.startsWith(`j${device}`);
+    const shared = ours.some((key) => key.startsWith('j') && !isOwn(key));
+    const keys = shared ? ours.filter(isOwn) : ours;
     if (keys.length > 0) await browser.storage.sync.remove(keys);
     await changeKept({ values: {}, wrote: null, began: null, heard: null });
   });

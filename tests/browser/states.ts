@@ -10,6 +10,7 @@ import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_STATES } from './siteStates';
 import { DRAFT_STATES } from './statesOfDrafts';
+import { SYNC_STATES } from './statesOfSync';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
 import { words } from './words';
 
@@ -241,6 +242,7 @@ export const STATES: State[] = [
     }),
   ),
   ...SITE_STATES,
+  ...SYNC_STATES,
   {
     name: 'panel menu',
     view: 'panel',

@@ -73,9 +73,8 @@ async function mergeArea(here: Here, area: AreaRead): Promise<Merged | null> {
 }
 
 /**
- * Merges, and where this profile was copied (another writes with its id) takes a new id first. Stopped in between it
- * finds the other's journal as that of another device, whose texts it may take for its own earlier ones: so these
- * are kept beside before the new id is.
+ * Merges; where this profile was copied (another writes with its id) it takes a new one, and keeps beside what merging
+ * took for own earlier texts. The id is the last that is written: stopped before, all of it is done again.
  */
 async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here> {
   const { seq, values } = kept;

@@ -4,8 +4,8 @@ import { home } from '../home';
 import { type KeptSync, readKept } from './kept';
 import { isOn } from './round';
 
-/** What stands still as it is, whatever changes here. */
-const STAYS: SyncState['at'][] = ['match', 'refused', 'empty'];
+/** What says more than that something is on its way. */
+const STAYS: SyncState['at'][] = ['match', 'refused', 'empty', 'full'];
 
 async function stateOf(kept: KeptSync): Promise<SyncState> {
   const { wrote, travel, notes, sealed, told } = kept;
