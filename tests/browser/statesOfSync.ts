@@ -1,4 +1,5 @@
 import type { Device } from './driver/Device.mjs';
+import { until } from './driver/until.mjs';
 import { practice } from './pages';
 import type { Shown, State } from './states';
 import { panelOf } from './steps';
@@ -28,12 +29,19 @@ async function quiet(shown: Shown, device: Device): Promise<void> {
 
 async function panel(device: Device, kept: Kept, sentence: string): Promise<Shown> {
   const page = await device.open(practice.quietHour);
-  await setKept(device, kept);
-  const view = await panelOf(device, page);
-  await view.page.reload();
-  const again = await panelOf(device, page);
-  await again.reads(sentence);
-  return { view: again, pages: [page] };
+  // A round that was due may say how it really stands in between: then it is set once more.
+  return until(
+    'the panel to say it',
+    async () => {
+      await setKept(device, kept);
+      const view = await panelOf(device, page);
+      await view.page.reload();
+      const again = await panelOf(device, page);
+      await again.find('tab', words('tabNotes'));
+      return (await again.text()).includes(sentence) ? { view: again, pages: [page] } : null;
+    },
+    20_000,
+  );
 }
 
 async function settings(device: Device, kept: Kept, sentence: string): Promise<Shown> {

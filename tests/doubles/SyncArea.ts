@@ -68,8 +68,7 @@ export class SyncArea {
       if (this.itemBytes(key, value) > 8_192) this.refuse('kQuotaBytesPerItem');
     }
     const next = { ...this.items, ...copy(items) };
-    const most = this.rules === 'chromium' ? 102_400 : 102_399;
-    if (this.bytes(next) > most) this.refuse('kQuotaBytes');
+    if (this.bytes(next) > 102_400) this.refuse('kQuotaBytes');
     if (Object.keys(next).length > 512) this.refuse('kMaxItems');
     this.become(next, Object.keys(items));
   }
