@@ -1,5 +1,6 @@
 import type { StoredRecord } from '../records/record';
 import type { AreaRead, Counting, Reading } from './browser/area';
+import { Drawing } from './browser/drawing';
 
 /** What the plan of one publish depends on beside notebook and area. */
 export interface PlanOptions extends Reading {
@@ -16,6 +17,8 @@ export interface PlanOptions extends Reading {
   unproven?: ReadonlySet<string>;
   /** Write all that is in the journal into packs now. */
   compact?: boolean;
+  /** Write over values that are sealed with a key that this device has not: they are of no match any more. */
+  overwrite?: boolean;
 }
 
 /** Why a record does not travel: no room for it, or it alone is larger than one value may be. */
@@ -41,8 +44,23 @@ export interface Plan {
   bytes: number;
 }
 
-export type PlanBrowserSync = (
+/**
+ * What is to be written so that the account holds what it should: a pure function of the notebook and of what the
+ * area holds, so that a stop between any two steps does no harm: the next plan goes on from what it finds. Nothing
+ * is removed because it is missing here: what the area holds counts as known. The area must have been merged into
+ * the notebook before, or is at least merged right after.
+ *
+ * Each device writes its own journal; packs, which all write, are written anew only when a journal is full, so that
+ * a conflict (the account takes another device's pack) costs a round, never a record. Where values are sealed for
+ * others or newer than this version, only the own journal is written. An empty notebook writes nothing.
+ */
+export async function plan(
   notebook: Iterable<StoredRecord>,
   area: AreaRead,
   options: PlanOptions,
-) => Promise<Plan>;
+): Promise<Plan> {
+  const records = [...notebook];
+  const drawing = new Drawing(records, area, options);
+  if (records.length > 0) drawing.draw();
+  return drawing.done();
+}

@@ -46,6 +46,8 @@ export interface AreaRead {
   records: StoredRecord[];
   /** The member who this account's devices write as (a `member` id), where the area says it. */
   me: string | null;
+  /** Whether that was sealed. */
+  meSealed: boolean;
   /** Values sealed with a key that this device has not: their keys, and how many notes they say to hold. */
   sealedByOther: { keys: string[]; notes: number };
   /** Keys of ours whose value is torn or is none: they may be written over. */
