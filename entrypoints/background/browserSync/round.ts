@@ -74,7 +74,8 @@ async function mergeArea(here: Here, area: AreaRead): Promise<Merged | null> {
 
 /**
  * Merges; where this profile was copied (another writes with its id) it takes a new one, and keeps beside what merging
- * took for own earlier texts. The id is the last that is written: stopped before, all of it is done again.
+ * took for earlier texts of one device. The id is written last: stopped before, it looks again, and the other too
+ * finds what was written here under a number that it never gave.
  */
 async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here> {
   const { seq, values } = kept;
@@ -83,10 +84,11 @@ async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here
     return here;
   }
   const device = randomDevice();
+  const there = new Set(area.records.map(({ id }) => id));
+  const mine = (await readToPublish(here.db, 'browser')).records.filter(({ id }) => there.has(id));
   await mergeArea(here, area);
-  const theirs = area.journals.filter((journal) => journal.device === here.device);
-  const lost = theirs.flatMap(({ records }) => records);
-  const touched = take(await keepBeside({ ...here, device }, here.device, lost));
+  const all = [...area.records, ...mine];
+  const touched = take(await keepBeside({ ...here, device }, here.device, all));
   showChanged(touched).catch(() => {});
   await browser.storage.local.set({ device });
   await changeKept({ values: {} });

@@ -6,7 +6,8 @@ import { type Home, saving, type Touched } from './saving';
 /**
  * Two profiles that wrote with one device id cannot tell each other's texts from their own earlier ones: merging
  * drops what was written apart. Stored once more by the new id, those texts stand beside the others, until somebody
- * saves over them. `twin`: the id that both had; `records`: what the other wrote.
+ * saves over them; a few that one of them had replaced knowingly stand there again, which is no loss. `twin`: the id
+ * that both had; `records`: what each of them had.
  */
 export function keepBeside(
   home: Home,
