@@ -11,6 +11,8 @@ const BLOCK_LETTERS = 17;
 /** A block is three limbs of this many bits: a limb times 93 stays exact in a double. */
 const LIMB_BITS = 37;
 const LIMB = 2 ** LIMB_BITS;
+const POWERS = Float64Array.from({ length: LIMB_BITS + 1 }, (_, bits) => 2 ** bits);
+const power = (bits: number) => POWERS[bits] ?? 1;
 
 const VALUES = new Int8Array(128).fill(-1);
 for (let at = 0; at < BASE; at++) VALUES[LETTERS.charCodeAt(at)] = at;
@@ -39,7 +41,7 @@ function bitsAt(bytes: Uint8Array, at: number, count: number): number {
     const offset = bit % 8;
     const take = Math.min(8 - offset, left);
     const byte = bytes[Math.floor(bit / 8)] ?? 0;
-    value = value * 2 ** take + ((byte >> (8 - offset - take)) & (2 ** take - 1));
+    value = value * power(take) + ((byte >> (8 - offset - take)) & (power(take) - 1));
     bit += take;
     left -= take;
   }
@@ -90,10 +92,15 @@ export function fromBase93(text: string): Uint8Array | null {
   const bytes = new Uint8Array(size);
   let bit = 0;
   const put = (value: number, count: number) => {
-    for (let n = count - 1; n >= 0; n--, bit++) {
-      if (Math.floor(value / 2 ** n) % 2 === 1) {
-        bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (128 >> (bit & 7));
-      }
+    let left = count;
+    while (left > 0) {
+      const offset = bit % 8;
+      const take = Math.min(8 - offset, left);
+      left -= take;
+      const chunk = Math.floor(value / power(left)) % power(take);
+      const at = (bit - offset) / 8;
+      bytes[at] = (bytes[at] ?? 0) | (chunk << (8 - offset - take));
+      bit += take;
     }
   };
   for (let at = 0; at < text.length; at += BLOCK_LETTERS) {
@@ -113,7 +120,7 @@ export function fromBase93(text: string): Uint8Array | null {
     const low = Math.min(bits, LIMB_BITS);
     const mid = Math.min(bits - low, LIMB_BITS);
     const high = bits - low - mid;
-    if (a >= 2 ** high || b >= 2 ** mid || c >= 2 ** low) return null;
+    if (a >= power(high) || b >= power(mid) || c >= power(low)) return null;
     put(a, high);
     put(b, mid);
     put(c, low);
