@@ -1,8 +1,9 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import type { SyncView } from '@/lib/calls/syncCalls';
 import { Account, areaOf, awake } from './account';
 import { Device } from './driver/Device.mjs';
-import { until } from './driver/until.mjs';
+import { pause, until } from './driver/until.mjs';
+import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
 import { practice } from './pages';
 import { askFrom, noteRecord } from './seed';
@@ -16,12 +17,13 @@ interface NoteRow {
   deleted: boolean;
 }
 
-/** What a device waits for is over: it has been here long enough, and has written little. */
+/** What a device waits for is over (it has been here long enough, and has written little), and it looks again. */
 async function hurry(scope: Scope): Promise<null> {
   const { local } = (scope.browser ?? scope.chrome).storage;
   const { browserSync } = await local.get('browserSync');
   const waited = { began: 1, heard: 1, pace: null, retry: null, packs: {} };
   await local.set({ browserSync: { ...(browserSync as object | undefined), ...waited } });
+  await (scope.browser ?? scope.chrome).alarms.create('browser-sync', { when: Date.now() + 100 });
   return null;
 }
 
@@ -51,14 +53,13 @@ async function rowsIn(scope: typeof globalThis & Scope): Promise<NoteRow[]> {
 const notesOf = async (device: Device) =>
   ((await awake(device, rowsIn as never)) as NoteRow[]).sort((a, b) => (a.id < b.id ? -1 : 1));
 
+const notebooks = new Map<Device, Promise<View>>();
+
 /** Asks a device's background as its notebook tab does. */
 async function ask<T>(device: Device, call: string, args: object): Promise<T> {
-  const notebook = await device.notebook();
-  try {
-    return await askFrom<T>(notebook, call, args);
-  } finally {
-    await notebook.page.close();
-  }
+  const notebook = notebooks.get(device) ?? device.notebook();
+  notebooks.set(device, notebook);
+  return askFrom<T>(await notebook, call, args);
 }
 
 const state = (device: Device, notes: string[] = []) =>
@@ -72,12 +73,18 @@ async function settles(device: Device, at: SyncView['at'][] = ['saved']): Promis
       const now = await state(device);
       if (at.includes(now.at)) return now;
       await awake(device, hurry);
-      // Looks again at once: a wait that is over does not end by itself.
-      if (now.on) await ask(device, 'sync.turn', { on: true });
+      await pause(1_500);
       return null;
     },
-    90_000,
+    60_000,
   );
+}
+
+/** What came in has been looked at, and all is written. */
+async function looks(device: Device): Promise<void> {
+  await awake(device, hurry);
+  await pause(1_500);
+  await settles(device);
 }
 
 /** Carries to and fro until nothing changes any more. */
@@ -86,7 +93,7 @@ async function agree(account: Account, devices: Device[]): Promise<void> {
   for (let turn = 0; turn < 8; turn++) {
     for (const device of devices) {
       await account.carry(device);
-      await settles(device);
+      await looks(device);
       await account.carry(device);
     }
     const now = JSON.stringify(await Promise.all(devices.map(areaOf)));
@@ -107,6 +114,7 @@ const editOf = (id: string, text: string) => ({
 
 inBrowsers('the copy with the browser account', (get) => {
   const others: Device[] = [];
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
   async function another(): Promise<Device> {
     const { browser, site } = get().options;
     const device = await Device.launch({ browser, site });
