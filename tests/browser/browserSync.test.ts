@@ -202,7 +202,8 @@ inBrowsers('the copy with the browser account', (get) => {
     expect(filled).toBeGreaterThan(12);
     await writePageNote(panel, 'No room for this one.');
     const full = await settles(device, ['full']);
-    expect([full.travel, full.notes]).toEqual([1, 2]);
+    expect(full.notes).toBe(2);
+    expect(full.travel).toBeLessThan(2);
     await panel.reads(words('syncStays'));
     expect((await notesOf(device)).length).toBe(2);
     await awake(device, (async (scope: Scope) => {

@@ -40,13 +40,18 @@ async function tell(before: KeptSync, changes: Partial<KeptSync>): Promise<void>
   if (shown(now) !== shown(before)) await tellViews({ news: 'sync' });
 }
 
-/** The members that the area's records are of. Unsealed, there is nobody but this person in it. */
-function selvesIn(area: AreaRead, me: string): string[] {
+/**
+ * The other members that the area's records are of: unsealed, there is nobody but this person in it. As whom the
+ * account's first device wrote matters to who has written nothing, or comes after it in order (`becomeOne`).
+ */
+function selvesIn(area: AreaRead, records: StoredRecord[], me: string): string[] {
   const unsealed = [...area.packs, ...area.journals].filter(({ sealed }) => !sealed);
   const authors = unsealed.flatMap(({ records }) =>
     records.flatMap((record) => (isPurged(record) ? [] : [record.author])),
   );
-  const all = new Set(area.me === null ? authors : [...authors, area.me]);
+  const all = new Set(authors);
+  const wrote = records.some((record) => !isPurged(record) && record.author === me);
+  if (area.me !== null && !area.meSealed && (area.me < me || !wrote)) all.add(area.me);
   all.delete(me);
   return [...all];
 }
@@ -63,7 +68,7 @@ function newOf(area: AreaRead, known: StoredRecord[]): StoredRecord[] {
 /** Merges everything that was read, in one transaction. Answers whether anything changed here. */
 async function mergeArea(here: Here, area: AreaRead): Promise<Merged | null> {
   const { records, me } = await readToPublish(here.db, 'browser');
-  const same = selvesIn(area, me);
+  const same = selvesIn(area, records, me);
   if (same.length === 0 && newOf(area, records).length === 0) return null;
   const how = { publish: false, step: false, me: null, same, most: MOST_RECORDS };
   const merged = take(await mergeRecords(here, area.records, how));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readArea } from '@/lib/sync/browser';
 import { Account, Profile, standUp } from './profiles';
 
 const START = Date.UTC(2026, 10, 24, 9);
@@ -204,11 +205,16 @@ describe('what the browser does meanwhile', () => {
       const dead = new Promise<void>((resolve) => {
         reached = resolve;
       });
-      for (const area of [fakeBrowser.storage.sync, fakeBrowser.storage.local]) {
-        for (const name of ['get', 'set', 'remove'] as const) {
-          const before = (area[name] as (arg: unknown) => Promise<unknown>).bind(area);
-          vi.spyOn(area, name).mockImplementation(((arg: unknown) => {
-            if (++steps < stop) return before(arg);
+      const { sync, local } = fakeBrowser.storage;
+      type Does = (arg: unknown) => unknown;
+      for (const name of ['get', 'set', 'remove'] as const) {
+        const real: [typeof sync | typeof local, Does][] = [
+          [sync, (one.area[name] as Does).bind(one.area)],
+          [local, (local[name] as Does).bind(local)],
+        ];
+        for (const [area, does] of real) {
+          vi.spyOn(area, name).mockImplementation((async (arg: unknown) => {
+            if (++steps < stop) return does(arg);
             reached();
             // From here on nothing is done any more.
             return new Promise<never>(() => {});
@@ -235,10 +241,10 @@ describe('what the browser does meanwhile', () => {
         await one.round();
       }
       expect((await one.state()).at, `stopped at ${stop} of ${all}`).toBe('saved');
-      const two = await new Profile().sit();
-      two.area.arrive(one.area.get());
-      await two.round();
-      expect(await two.texts(), `stopped at ${stop} of ${all}`).toEqual(['Survives']);
+      const { reading } = await import('@/entrypoints/background/browserSync/area');
+      const { records } = await readArea(one.area.get(), await reading());
+      expect(JSON.stringify(records), `stopped at ${stop} of ${all}`).toContain('"Survives"');
+      expect(await one.texts()).toEqual(['Survives']);
     }
     expect(all).toBeGreaterThan(10);
   });
