@@ -15,6 +15,7 @@ import type { MarksCalls } from './calls/marksCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
+import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
@@ -126,6 +127,7 @@ export interface PanelView {
   pdf: { page: number | null } | null;
   /** The page in view is a site of the notebook. */
   site: SiteHere | null;
+  sync: SyncView;
 }
 
 export interface CopyState {
@@ -167,7 +169,8 @@ export interface Calls
     EvidenceCalls,
     MovedCalls,
     SideCalls,
-    SiteCalls {
+    SiteCalls,
+    SyncCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -283,6 +286,8 @@ export type News =
   | { news: 'chosen'; tabId: number; id: string }
   | EvidenceNews
   | { news: 'settings' }
+  /** Browser sync stands otherwise. */
+  | { news: 'sync' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { noteAsText, pdfPageWords } from '@/components/notes/noteAsText';
 import { passageLink } from '@/components/notes/passageLink';
+import { Stays } from '@/components/sync/Stays';
 import { Button } from '@/components/ui/Button';
 import { Chips } from '@/components/ui/Chips';
 import { copyText } from '@/components/ui/copyText';
@@ -102,6 +103,7 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
                     {t('onlyMe')}
                   </span>
                 )}
+                <Stays note={note.id} />
               </p>
             </div>
           </div>

@@ -23,6 +23,8 @@ export interface NoteCardProps {
   now: Quote | undefined;
   /** It was not shown here before. */
   fresh: boolean;
+  /** It does not travel with the browser account. */
+  stays: boolean;
   chosen: boolean;
   /** An edit of it was kept and waits to be gone on with. */
   unfinished: boolean;
@@ -97,7 +99,13 @@ function Card(props: NoteCardProps) {
             note.text && <NoteText text={note.text} />
           )}
           <Chips tags={note.tags} competencies={note.competencies} />
-          <NoteMeta note={note} author={author} passage={passage} fresh={props.fresh}>
+          <NoteMeta
+            note={note}
+            author={author}
+            passage={passage}
+            fresh={props.fresh}
+            stays={props.stays}
+          >
             {props.unfinished && (
               <button type="button" class="link" onClick={() => doings.edit(note)}>
                 {t('continueNote')}

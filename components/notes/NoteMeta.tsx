@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
 import { t } from '@/lib/t';
+import { StaysWords } from '../sync/Stays';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
 import { Lock } from '../ui/icons';
@@ -14,12 +15,14 @@ interface NoteMetaProps {
   passage: PassageStatus | undefined;
   /** It was not shown here before. */
   fresh?: boolean;
+  /** It does not travel with the browser account. */
+  stays?: boolean;
   /** What stands at the end of the line. */
   children: ComponentChildren;
 }
 
 /** The line under a note: who, when, for whom, and how its passage was found. */
-export function NoteMeta({ note, author, passage, fresh, children }: NoteMetaProps) {
+export function NoteMeta({ note, author, passage, fresh, stays, children }: NoteMetaProps) {
   const moved = note.quote && (passage === 'edited' || passage === 'moved') ? passage : null;
   return (
     <div class="meta">
@@ -37,6 +40,7 @@ export function NoteMeta({ note, author, passage, fresh, children }: NoteMetaPro
           </span>
         )}
         {moved && <span>{t(`passage_${moved}`)}</span>}
+        {stays && <StaysWords />}
       </span>
       <span class="end">{children}</span>
     </div>

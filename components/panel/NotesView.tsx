@@ -4,6 +4,7 @@ import { t, tn, wordsLanguage } from '@/lib/t';
 import { groupNotes } from '../notes/groupNotes';
 import { NoteCard } from '../notes/NoteCard';
 import { NoteWriter } from '../notes/NoteWriter';
+import { SyncTold } from '../sync/SyncTold';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
 import { Tip } from '../ui/ErrorSentence';
@@ -97,6 +98,7 @@ export function NotesView({ parts }: { parts: PanelParts }) {
         passage={view.passages[note.id]}
         now={view.now[note.id]}
         fresh={fresh.includes(note.id)}
+        stays={view.sync.stays.includes(note.id)}
         chosen={chosen === note.id}
         unfinished={keptDraft(view, note.id) !== undefined}
         reselecting={reselecting === note.id}
@@ -145,6 +147,13 @@ export function NotesView({ parts }: { parts: PanelParts }) {
       {none && !moved && (
         <Empty title={t('emptyTitle')} words={t(view.pdf ? 'emptyPdfWords' : 'emptyWords')} />
       )}
+      <SyncTold
+        sync={view.sync}
+        onRead={() => void store.call('sync.told', {}).then(store.sayFailure)}
+        onSettings={() =>
+          void store.call('notebook.open', { hash: '#/settings' }).then(store.sayFailure)
+        }
+      />
       <LastCopy parts={parts} />
     </>
   );

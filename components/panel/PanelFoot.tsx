@@ -1,5 +1,6 @@
 import { t } from '@/lib/t';
 import { isEmpty, overBy, pairOf } from '../notes/draft';
+import { syncFoot } from '../sync/syncWords';
 import { Button } from '../ui/Button';
 import { Plus } from '../ui/icons';
 import { Status, type StatusWords } from '../ui/Status';
@@ -18,10 +19,13 @@ function saveWords(parts: PanelParts): string {
     : t('saveFor', { name: other.name || t(`role_${other.role}`) });
 }
 
-/** What the status line says where nothing was said yet: that a draft is kept, or that there is none to save. */
+/**
+ * What the status line says where nothing was said yet: that a draft is kept, that there is none to save, or how
+ * what was saved stands with the browser account.
+ */
 function restStatus(parts: PanelParts): StatusWords | null {
   const { view, draft } = parts.store.state;
-  if (!draft) return null;
+  if (!draft) return view && syncFoot(view.sync);
   if (isEmpty(draft)) return { kind: 'said', words: t('writeFirst') };
   return keptDraft(view, draft.note)?.at === draft.at
     ? { kind: 'kept', words: t('statusKept') }

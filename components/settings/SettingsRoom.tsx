@@ -1,6 +1,7 @@
 import type { Book } from '@/components/notebook/book';
 import { RoomTitle } from '@/components/notebook/RoomTitle';
 import { t } from '@/lib/t';
+import { BrowserSync } from './BrowserSync';
 import { Erase } from './Erase';
 import { InThePage } from './InThePage';
 import { OfferedSites } from './OfferedSites';
@@ -41,9 +42,12 @@ export function SettingsRoom({ book, part, erase }: Props) {
           </div>
           <OpenCopy book={book} />
         </Setting>
+        <BrowserSync />
         <SharedComputer shared={book.settings.shared} />
         <Setting title={t('eraseTitle')} saving={erasing.saving}>
-          <p>{t('eraseWhat')}</p>
+          <p>
+            {t('eraseWhat')} {t('syncErase')}
+          </p>
           <Erase {...erase}>
             <p>{t('copyWhatErase')}</p>
             <div class="actions">

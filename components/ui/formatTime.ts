@@ -84,6 +84,16 @@ export function formatClockIn(time: number, zone: string): string | null {
   return form(time, { ...clock, ...(sameDay ? {} : { weekday: 'short' }), timeZone: zone });
 }
 
+/** How long ago, as finely as one would say it: "now", "2 minutes ago", "3 hours ago", "yesterday". */
+export function formatSince(time: number, now: number = Date.now()): string {
+  const minutes = Math.max(0, Math.floor((now - time) / 60_000));
+  const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
+  if (minutes < 60)
+    return minutes === 0 ? relative.format(0, 'second') : relative.format(-minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 12 ? relative.format(-hours, 'hour') : formatAgo(time, now);
+}
+
 /** How long ago, in days: "today", "yesterday", "12 days ago". */
 export function formatAgo(time: number, now: number = Date.now()): string {
   const days = Math.max(0, daysBetween(time, now));

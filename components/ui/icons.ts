@@ -8,6 +8,7 @@ export {
   ChevronRight,
   CircleAlert,
   Clock,
+  CloudOff,
   Copy,
   Download,
   Ellipsis,

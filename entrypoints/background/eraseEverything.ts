@@ -2,8 +2,10 @@ import browser from 'webextension-polyfill';
 import { askPage } from '@/lib/ask';
 import { databaseName } from '@/lib/notebook/read';
 import { eraseNotebook } from '@/lib/notebook/write';
+import { SYNC_ALARM, staySilent } from './browserSync';
 import { take } from './Failed';
 import { closeHome } from './home';
+import { inOrder } from './inOrder';
 import { LOCK_ALARM } from './lockKept';
 import { stopOfferingAll } from './offeredSites';
 import { showEverywhere } from './show';
@@ -20,13 +22,18 @@ async function databases(): Promise<string[]> {
 
 /** Erases this computer's copy: every database, every setting. The next use begins an empty notebook. */
 export async function eraseEverything(): Promise<void> {
-  closeHome();
-  for (const name of await databases()) take(await eraseNotebook(name));
   const tabs = await seenTabs();
   await stopOfferingAll();
   await browser.alarms.clear(LOCK_ALARM);
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  // A round under way would write what it knows after everything was cleared.
+  await inOrder('browser-sync', async () => {
+    await browser.alarms.clear(SYNC_ALARM);
+    closeHome();
+    for (const name of await databases()) take(await eraseNotebook(name));
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+    await staySilent();
+  });
   await keepPlace('page');
   await tellViews({ news: 'erased' });
   // The open pages are known again, by their address alone, so that they can be told.

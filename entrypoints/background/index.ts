@@ -2,6 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerCalls } from '@/lib/ask';
 import { accessChanged } from './accessChanged';
+import { areaChanged, SYNC_ALARM, syncNow } from './browserSync';
 import { dispatch } from './dispatch';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
@@ -38,7 +39,11 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
     browser.windows?.onRemoved.addListener(() => quietly(lockWithLastWindow()));
     browser.alarms.onAlarm.addListener(({ name }) => {
-      quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
+      if (name === SYNC_ALARM) quietly(syncNow());
+      else quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
+    });
+    browser.storage.onChanged.addListener((_changes, area) => {
+      if (area === 'sync') quietly(areaChanged());
     });
     browser.action.onClicked.addListener((tab) => quietly(togglePanel(tab)));
     browser.commands?.onCommand.addListener((command: string, tab?: Tabs.Tab) =>

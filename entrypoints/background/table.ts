@@ -13,6 +13,7 @@ import { panelAnswers } from './answers/panel';
 import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
+import { syncAnswers } from './answers/sync';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -30,6 +31,7 @@ const answers: Answers = {
   ...siteAnswers,
   ...evidenceAnswers,
   ...movedAnswers,
+  ...syncAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

@@ -4,6 +4,7 @@ import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/note
 import type { Page } from '@/lib/pages/page';
 import { LIMITS } from '@/lib/records/kinds';
 import { hasPlace } from '@/lib/records/record';
+import { syncView } from './browserSync/state';
 import type { Caller } from './caller';
 import { home } from './home';
 import { siteAccess } from './offeredSites';
@@ -62,5 +63,6 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     access,
     pdf: pdfOf(page, state, shown ?? address),
     site,
+    sync: await syncView(notes.map(({ id }) => id)),
   };
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { tidyDeleted } from '@/lib/notebook/write';
+import { syncSoon } from './browserSync';
 import { home } from './home';
 import { makeMenus } from './menus';
 import { registerOffered } from './offeredSites';
@@ -13,12 +14,15 @@ const TIDY_ALARM = 'tidy';
 export async function tidy(name: string): Promise<void> {
   if (name !== TIDY_ALARM) return;
   const { notebook } = await browser.storage.local.get('notebook');
-  if (notebook !== undefined) await tidyDeleted(await home());
+  if (notebook === undefined) return;
+  await tidyDeleted(await home());
+  await syncSoon();
 }
 
 /** At install, update and the start of the browser. */
 export async function wake(): Promise<void> {
   await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+  await syncSoon();
   await keepPlace((await readSettings()).place);
   // An update of the extension lets its registered scripts go.
   await putIntoOpenTabs(await registerOffered());

@@ -13,6 +13,7 @@ import { type WritingText, writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
+export { type Channel, countWaiting, readToPublish, type ToPublish } from './read/outbox';
 export { allReviews, allSites, liveRecord, readPicture, readReviewWriting } from './read/sites';
 export { samePages } from './samePages';
 export type { NotebookDb, Row, WritingText };

@@ -5,8 +5,11 @@ import type { Step } from './step';
 import { type TagRow, Tally } from './tally';
 import type { PictureRow, ReviewRow, WritingRow } from './writing';
 
-/** The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`. */
-export const SCHEMA_VERSION = 2;
+/**
+ * The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`;
+ * version 2 an outbox without `seq`.
+ */
+export const SCHEMA_VERSION = 3;
 
 /** Small things that a notebook has once. */
 export interface Meta {
@@ -18,6 +21,17 @@ export interface Meta {
   copy: { at: number; changed: number };
   /** How many live notes no copy holds; where it is absent they are counted. */
   apart: number;
+  /** The highest `seq` that an outbox row was given. */
+  seq: number;
+  /** How far each channel has published, by its name: everything up to this `seq`. */
+  published: Record<string, number>;
+}
+
+/** A record that waits to be published: changed again, it moves to the end. */
+export interface OutboxRow {
+  id: string;
+  /** Counts up with each change, so that a channel's place in it is one number. */
+  seq: number;
 }
 
 /** What this device has shown of one page: the last stamp of each record of somebody else, by id. */
@@ -36,8 +50,7 @@ export interface NotebookSchema extends DBSchema {
       deleted: number;
     };
   };
-  /** Ids of records that wait to be published. */
-  outbox: { key: string; value: { id: string } };
+  outbox: { key: string; value: OutboxRow; indexes: { seq: number } };
   /** What the last steps replaced, so that they can be taken back. */
   steps: { key: number; value: Step; indexes: { group: number } };
   /** Notes and reviews that are being written; pictures of reviewed pages. All of it stays on this device. */
@@ -82,6 +95,18 @@ async function fillRows(tx: Upgrade): Promise<void> {
   await meta.put(tally.apart, 'apart');
 }
 
+/** Version 2 knew only that a record waited, not since which change. */
+async function numberOutbox(tx: Upgrade): Promise<void> {
+  const outbox = tx.objectStore('outbox');
+  let seq = 0;
+  let cursor = await outbox.openCursor();
+  while (cursor) {
+    await cursor.update({ ...cursor.value, seq: ++seq });
+    cursor = await cursor.continue();
+  }
+  await tx.objectStore('meta').put(seq, 'seq');
+}
+
 /** Brings a database of any older version to the present one. A failure leaves it as it was. */
 export function upgrade(db: NotebookDb, from: number, _to: number | null, tx: Upgrade): void {
   if (from < 1) make(db);
@@ -93,5 +118,9 @@ export function upgrade(db: NotebookDb, from: number, _to: number | null, tx: Up
     db.createObjectStore('writing', { keyPath: 'key' }).createIndex('page', 'page');
     db.createObjectStore('tags', { keyPath: 'key' });
     if (from === 1) fillRows(tx).catch(() => tx.abort());
+  }
+  if (from < 3) {
+    tx.objectStore('outbox').createIndex('seq', 'seq');
+    if (from > 0) numberOutbox(tx).catch(() => tx.abort());
   }
 }

@@ -4,12 +4,14 @@ export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
 export { saveForumDate } from './write/forumDates';
+export { keepBeside } from './write/keepBeside';
 export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
-export { mergeRecords } from './write/mergeRecords';
+export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
 export { dropPicture, keepPicture } from './write/pictures';
+export { dropChannel, markPublished } from './write/published';
 export type { Home, Touched } from './write/saving';
 export {
   addSite,

@@ -12,6 +12,7 @@ import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
+import { SYNC_STATES } from './syncStates';
 import { words } from './words';
 
 /** What a state is shown in; `page`s are closed when it was looked at. */
@@ -256,6 +257,7 @@ export const STATES: State[] = [
     }),
   ),
   ...SITE_STATES,
+  ...SYNC_STATES,
   {
     name: 'panel menu',
     view: 'panel',

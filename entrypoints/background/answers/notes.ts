@@ -14,6 +14,7 @@ import {
 import type { Page } from '@/lib/pages/page';
 import { quoteSchema } from '@/lib/records/check';
 import type { Answers } from '../answer';
+import { syncSoon } from '../browserSync';
 import type { Caller } from '../caller';
 import { take } from '../Failed';
 import { home } from '../home';
@@ -22,10 +23,11 @@ import { editSchema, idSchema, noteSchema, nothingSchema, oneIdSchema } from '..
 import { showChanged } from '../show';
 import { changeTab, tabState } from '../tabState';
 
-/** The value of a save; those who show what it touched are told, and nobody waits for them. */
+/** The value of a save; those who show what it touched are told, it travels, and nobody waits for either. */
 export function saved<T extends Touched>(reply: Reply<T>): T {
   const value = take(reply);
   showChanged(value).catch(() => {});
+  syncSoon().catch(() => {});
   return value;
 }
 

@@ -3,10 +3,11 @@ import { mergeRecord } from '../../records/merge';
 import { isPurged, lastStamp, type StoredRecord } from '../../records/record';
 import { type Kept, Refusal } from '../kept';
 import { type Replaced, replacedBetween } from '../step';
+import { becomeOne, oneOf } from './becomeOne';
 import { forgetTexts, keepStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
-/** Most records that are merged in one transaction (design: law 1). */
+/** Most records of a copy that are merged in one transaction (design: law 1). */
 export const MOST_RECORDS = 500;
 
 export interface MergeOptions {
@@ -16,6 +17,10 @@ export interface MergeOptions {
   step: boolean;
   /** The member to be here from now on, if the notebook holds no notes yet (a copy of one's own). */
   me: string | null;
+  /** Members whom other devices of this same person made: from now on they are one (`becomeOne`). */
+  same?: readonly string[];
+  /** Most records; else `MOST_RECORDS`. */
+  most?: number;
 }
 
 export type Merged = { added: number; changed: number } & Touched;
@@ -35,6 +40,16 @@ async function takeOver(save: Saving, me: string): Promise<void> {
   await save.become(me);
 }
 
+/** What is stored of these records, asked for at once: one by one would take most of a large merge's time. */
+async function storedOf(
+  save: Saving,
+  arrivals: StoredRecord[],
+): Promise<Map<string, StoredRecord | null>> {
+  const ids = [...new Set(arrivals.map(({ id }) => id))];
+  const stored = await Promise.all(ids.map((id) => save.stored(id)));
+  return new Map(ids.map((id, i) => [id, stored[i] ?? null]));
+}
+
 /**
  * Merges records that arrived, all in one transaction: the same result whatever the order, duplicates
  * too. They must have been checked (`checkRecord`). A live record that meets our mark of deletion for
@@ -42,26 +57,26 @@ async function takeOver(save: Saving, me: string): Promise<void> {
  */
 export function mergeRecords(
   home: Home,
-  arrivals: StoredRecord[],
-  { publish, step, me }: MergeOptions,
+  all: StoredRecord[],
+  { publish, step, me, same = [], most = MOST_RECORDS }: MergeOptions,
 ): Promise<Kept<Merged>> {
   return saving(home, async (save) => {
-    if (arrivals.length > MOST_RECORDS) throw new Refusal('bad-input');
+    if (all.length > most) throw new Refusal('bad-input');
     if (me) await takeOver(save, me);
-    const before = new Map<string, StoredRecord | null>();
+    const selves = same.length > 0 ? await becomeOne(save, same) : null;
+    const arrivals = selves ? all.map((record) => oneOf(record, selves)) : all;
+    const before = await storedOf(save, arrivals);
     const after = new Map<string, StoredRecord>();
     for (const arrival of arrivals) {
       save.receive(lastStamp(arrival));
-      if (!before.has(arrival.id)) before.set(arrival.id, await save.stored(arrival.id));
       const known = after.get(arrival.id) ?? before.get(arrival.id);
-      if (known && isPurged(known) && !isPurged(arrival)) {
-        await save.tx.objectStore('outbox').put({ id: known.id });
-      }
+      if (known && isPurged(known) && !isPurged(arrival)) await save.publish(known.id);
       after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
     }
     let [added, changed] = [0, 0];
     const replaced: Replaced[] = [];
     const purged: StoredRecord[] = [];
+    const puts: Promise<void>[] = [];
     for (const [id, record] of after) {
       const old = before.get(id) ?? null;
       if (old && alike(old, record)) continue;
@@ -70,10 +85,11 @@ export function mergeRecords(
         // A mark has no page of its own: the page of what went is told.
         save.touch(old);
       } else added++;
-      await save.put(record, publish);
+      puts.push(save.put(record, publish));
       if (isPurged(record)) purged.push(record);
       else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
     }
+    await Promise.all(puts);
     await forgetTexts(save, purged);
     if (step) await keepStep(save, 'merge', '', replaced);
     return { added, changed, ...save.touched() };

@@ -41,6 +41,7 @@ export class Saving {
     readonly now: number,
     public me: string,
     private clock: Clock,
+    private seq: number,
     private readonly tally: Tally,
   ) {}
 
@@ -49,12 +50,14 @@ export class Saving {
     const clock = (await meta.get('clock')) as Meta['clock'] | undefined;
     const me = (await meta.get('me')) as Meta['me'] | undefined;
     const copy = (await meta.get('copy')) as Meta['copy'] | undefined;
+    const seq = (await meta.get('seq')) as Meta['seq'] | undefined;
     const saving = new Saving(
       tx,
       home.device,
       home.now(),
       me ?? '',
       clock ?? { ms: 0, counter: 0 },
+      seq ?? 0,
       new Tally(copy?.changed),
     );
     if (!me) {
@@ -101,8 +104,13 @@ export class Saving {
     this.tally.goes(await records.get(record.id));
     this.tally.comes(row);
     await records.put(row);
-    if (publish) await this.tx.objectStore('outbox').put({ id: record.id });
+    if (publish) await this.publish(record.id);
     this.touch(record);
+  }
+
+  /** Puts a record's id at the end of the outbox: every channel has it to publish, again where it had it already. */
+  async publish(id: string): Promise<void> {
+    await this.tx.objectStore('outbox').put({ id, seq: ++this.seq });
   }
 
   touch(record: StoredRecord): void {
@@ -119,6 +127,7 @@ export class Saving {
   async finish(): Promise<void> {
     const [meta, tags] = [this.tx.objectStore('meta'), this.tx.objectStore('tags')];
     await meta.put(this.clock, 'clock');
+    await meta.put(this.seq, 'seq');
     await this.tally.keepTags(
       (key) => tags.get(key),
       (key, row) => (row ? tags.put(row) : tags.delete(key)),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type {
@@ -16,6 +17,7 @@ import type { EditorFound } from '@/lib/calls/insertCalls';
 import type { Page } from '@/lib/pages/page';
 import type { Quote } from '@/lib/records/record';
 import type { Fact } from '@/lib/sites/evidence/fact';
+import { SyncArea } from '../../doubles/SyncArea';
 
 type Heard = (change: { origins: string[] }) => void;
 
@@ -134,6 +136,25 @@ export class World {
     for (const heard of this.heardTaken) heard({ origins: [origin] });
   }
 
+  /** The browser account's area, as this profile has it. */
+  area = new SyncArea('chromium', (changes) => {
+    void fakeBrowser.storage.onChanged.trigger(changes as never, 'sync');
+  });
+
+  private mockArea(): void {
+    const { sync } = fakeBrowser.storage;
+    vi.spyOn(sync, 'get').mockImplementation((async (keys: string[] | null) =>
+      this.area.get(keys)) as never);
+    vi.spyOn(sync, 'set').mockImplementation((async (items: Record<string, unknown>) =>
+      this.area.set(items)) as never);
+    vi.spyOn(sync, 'remove').mockImplementation((async (keys: string[]) =>
+      this.area.remove(keys)) as never);
+    vi.spyOn(globalThis, 'fetch').mockImplementation((async (address: string) => {
+      const file = new URL(`../../../public/${new URL(address).pathname}`, import.meta.url);
+      return new Response(await readFile(file));
+    }) as never);
+  }
+
   private mockAccess(): void {
     const { permissions, scripting } = fakeBrowser;
     this.heardGiven = [];
@@ -173,9 +194,11 @@ export class World {
       vi.spyOn(unheard, 'addListener').mockImplementation(() => {});
     }
     this.mockAccess();
+    this.mockArea();
     runtime.onMessage.removeAllListeners();
     runtime.onInstalled.removeAllListeners();
     fakeBrowser.alarms.onAlarm.removeAllListeners();
+    fakeBrowser.storage.onChanged.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();
     fakeBrowser.windows.onRemoved.removeAllListeners();
     fakeBrowser.action.onClicked.removeAllListeners();

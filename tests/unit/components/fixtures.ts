@@ -81,6 +81,16 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     tab: null,
     access: { host: 'ala.org', state: 'ala' },
     pdf: null,
+    sync: {
+      on: true,
+      at: 'empty',
+      when: null,
+      travel: 0,
+      notes: 0,
+      sealed: 0,
+      told: true,
+      stays: [],
+    },
     ...of,
   };
 }

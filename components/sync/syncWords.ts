@@ -1,0 +1,36 @@
+import type { SyncState } from '@/lib/calls/syncCalls';
+import { t, tn } from '@/lib/t';
+import { formatSince } from '../ui/formatTime';
+import type { StatusWords } from '../ui/Status';
+
+/** How a copy stands with the browser account, in one sentence. */
+export function syncWords(sync: SyncState, now: number = Date.now()): StatusWords {
+  const { at, travel, notes, when } = sync;
+  switch (at) {
+    case 'off':
+      return { kind: 'said', words: t('syncOff') };
+    case 'empty':
+      return { kind: 'said', words: t('syncEmpty') };
+    case 'waiting':
+      return { kind: 'kept', words: t('syncWaiting') };
+    case 'saved':
+      return { kind: 'saved', words: t('syncSaved', { when: formatSince(when ?? now, now) }) };
+    case 'full':
+      return { kind: 'said', words: tn('syncFull', notes, { travel }) };
+    case 'refused':
+      return { kind: 'said', words: t('syncRefused') };
+    case 'match':
+      return { kind: 'said', words: t('syncMatch') };
+  }
+}
+
+/** The same where a word must do, in the panel's foot; `null`: nothing to say. */
+export function syncFoot(sync: SyncState, now: number = Date.now()): StatusWords | null {
+  if (sync.at === 'off' || sync.at === 'empty' || sync.at === 'match') return null;
+  if (sync.at === 'full') return syncWords(sync, now);
+  if (sync.at === 'saved') {
+    const when = formatSince(sync.when ?? now, now);
+    return { kind: 'saved', words: t('syncFootSaved', { when }) };
+  }
+  return { kind: 'kept', words: t(sync.at === 'refused' ? 'syncFootRefused' : 'syncFootWaiting') };
+}
