@@ -4,6 +4,7 @@ import { databaseName } from '@/lib/notebook/read';
 import { eraseNotebook } from '@/lib/notebook/write';
 import { take } from './Failed';
 import { closeHome } from './home';
+import { inOrder } from './inOrder';
 import { LOCK_ALARM } from './lockKept';
 import { stopOfferingAll } from './offeredSites';
 import { showEverywhere } from './show';
@@ -20,13 +21,16 @@ async function databases(): Promise<string[]> {
 
 /** Erases this computer's copy: every database, every setting. The next use begins an empty notebook. */
 export async function eraseEverything(): Promise<void> {
-  closeHome();
-  for (const name of await databases()) take(await eraseNotebook(name));
   const tabs = await seenTabs();
   await stopOfferingAll();
   await browser.alarms.clear(LOCK_ALARM);
-  await browser.storage.local.clear();
-  await browser.storage.session.clear();
+  // Whoever asks for the notebook meanwhile waits: opened too soon, it would be the old one again.
+  await inOrder('home', async () => {
+    closeHome();
+    for (const name of await databases()) take(await eraseNotebook(name));
+    await browser.storage.local.clear();
+    await browser.storage.session.clear();
+  });
   await keepPlace('page');
   await tellViews({ news: 'erased' });
   // The open pages are known again, by their address alone, so that they can be told.
