@@ -314,7 +314,8 @@ export interface PageCalls
   'tab.uncovered': { ask: Record<never, never>; answer: { uncovered: boolean } };
   'tab.width': { ask: { width: number }; answer: null };
   // --- answered by passages.ts, once it was put into the page
-  'passages.paint': { ask: { passages: Passage[]; hide: boolean }; answer: null };
+  /** The passages of `address`; a page that has gone on to another takes none of them. */
+  'passages.paint': { ask: { address: string; passages: Passage[]; hide: boolean }; answer: null };
   'passages.describe': { ask: Record<never, never>; answer: { quote: Quote | null } };
   'passages.show': { ask: { id: string }; answer: { shown: boolean } };
   'passages.point': { ask: { id: string | null }; answer: null };

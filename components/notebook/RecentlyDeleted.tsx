@@ -7,12 +7,11 @@ import { RotateCcw, Trash } from '@/components/ui/icons';
 import { Mark } from '@/components/ui/Mark';
 import { quoteText } from '@/components/ui/QuoteBlock';
 import { ask } from '@/lib/ask';
-import type { Note } from '@/lib/records/note';
+import type { Deleted } from '@/lib/records/deleted';
 import { t } from '@/lib/t';
 import type { Actions } from './actions';
 import { type Book, memberOf } from './book';
 import { hostOf } from './groupByPage';
-import { noteLine } from './NoteRow';
 import { RoomTitle } from './RoomTitle';
 
 /** What is deleted can be restored for so long (design: law 3), in milliseconds. */
@@ -35,8 +34,8 @@ export function RecentlyDeleted({ book, actions }: { book: Book; actions: Action
     <>
       <RoomTitle title={t('recentlyDeleted')} facts={t('deletedFacts')} />
       <ul class="list">
-        {deleted.slice(0, most).map((note) => (
-          <DeletedRow key={note.id} note={note} book={book} actions={actions} />
+        {deleted.slice(0, most).map((record) => (
+          <DeletedRow key={record.id} record={record} book={book} actions={actions} />
         ))}
       </ul>
       {deleted.length > most && (
@@ -48,7 +47,16 @@ export function RecentlyDeleted({ book, actions }: { book: Book; actions: Action
   );
 }
 
-function DeletedRow({ note, book, actions }: { note: Note; book: Book; actions: Actions }) {
+/** The first words that it begins with, on one line. */
+const lineOf = (text: string) => text.trim().split('\n', 1)[0]?.slice(0, 200) ?? '';
+
+interface DeletedRowProps {
+  record: Deleted;
+  book: Book;
+  actions: Actions;
+}
+
+function DeletedRow({ record, book, actions }: DeletedRowProps) {
   const [asks, setAsks] = useState(false);
   const sure = useRef<HTMLButtonElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -58,19 +66,24 @@ function DeletedRow({ note, book, actions }: { note: Note; book: Book; actions: 
     else if (asked.current) opener.current?.focus();
     asked.current = asks;
   }, [asks]);
-  const when = note.deleted ?? note.changed;
+  const { id, kind, author, words, quote, pageTitle, address, deleted: when } = record;
   const goes = when + KEPT_MS;
+  const from = [
+    ...(kind === 'note' ? [] : [t(`deleted_${kind}`)]),
+    ...(kind === 'note' || pageTitle ? [pageTitle || t('untitledPage')] : []),
+    ...(address ? [hostOf(address)] : []),
+  ];
 
   async function restore(): Promise<void> {
     actions.failed('');
-    const reply = await ask('record.restore', { id: note.id });
+    const reply = await ask('record.restore', { id });
     if (!reply.ok) return actions.failed(replyText(reply));
     document.getElementById('room')?.focus({ preventScroll: true });
     actions.done(t('statusRestored'));
   }
   async function purge(): Promise<void> {
     actions.failed('');
-    const reply = await ask('record.purge', { id: note.id });
+    const reply = await ask('record.purge', { id });
     if (!reply.ok) return actions.failed(replyText(reply));
     document.getElementById('room')?.focus({ preventScroll: true });
     actions.said(t('deletedForGood'));
@@ -78,13 +91,13 @@ function DeletedRow({ note, book, actions }: { note: Note; book: Book; actions: 
 
   return (
     <li class="rec still">
-      <Mark member={memberOf(book, note.author)} among={book.members} />
+      <Mark member={memberOf(book, author)} among={book.members} />
       <div>
-        <p class="t">{noteLine(note)}</p>
-        {note.quote && <p class="d">{quoteText(note.quote)}</p>}
-        <p class="from">
-          {note.pageTitle || t('untitledPage')} · {hostOf(note.pageAddress)}
+        <p class="t">
+          {lineOf(words) || (kind === 'note' ? t('noteWithoutText') : t(`deleted_${kind}`))}
         </p>
+        {quote && <p class="d">{quoteText(quote)}</p>}
+        <p class="from">{from.join(' · ')}</p>
       </div>
       <span class="when two">
         <time dateTime={new Date(when).toISOString()} title={formatWhole(when)}>

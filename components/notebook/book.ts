@@ -1,5 +1,6 @@
 import type { CopyState, Member, Settings } from '@/lib/calls';
 import type { Picture } from '@/lib/notebook/writing';
+import type { Deleted } from '@/lib/records/deleted';
 import type { Note } from '@/lib/records/note';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Review } from '@/lib/records/review';
@@ -14,9 +15,10 @@ export interface Book {
   members: Member[];
   settings: Settings;
   copy: CopyState;
-  /** Notes in force and notes under "Recently deleted", in no order. */
+  /** Notes in force, in no order. */
   notes: Note[];
-  deleted: Note[];
+  /** What is under "Recently deleted", of any kind, the latest first. */
+  deleted: Deleted[];
   /** How many recommended sites there are. */
   siteCount: number;
   /** All recommended sites and reviews, the one that changed last first; rejects where the database was let go. */

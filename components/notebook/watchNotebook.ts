@@ -6,13 +6,14 @@ import {
   allReviews,
   allSites,
   countOfKind,
-  deletedNotes,
+  deletedRecords,
   type NotebookDb,
   openNotebook,
   readCopyState,
   readMembers,
   readPicture,
 } from '@/lib/notebook/read';
+import { readDeleted } from '@/lib/records/deleted';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Book } from './book';
 
@@ -45,7 +46,7 @@ async function readBook(
 ): Promise<Book> {
   const [notes, deleted, members, copy, siteCount] = await Promise.all([
     allNotes(db),
-    deletedNotes(db),
+    deletedRecords(db),
     readMembers(db),
     readCopyState(db),
     countOfKind(db, 'site'),
@@ -57,7 +58,7 @@ async function readBook(
     members,
     copy,
     notes,
-    deleted,
+    deleted: deleted.flatMap((record) => readDeleted(record) ?? []),
     siteCount,
     async sites() {
       const [sites, reviews] = await Promise.all([allSites(db), allReviews(db)]);

@@ -5,7 +5,7 @@ import { changeTab, tabState } from './tabState';
 
 /** How often it is looked whether a frame's panel has shown itself, in milliseconds, and how many times. */
 const EVERY_MS = 1_500;
-const TIMES = 4;
+const TIMES = 6;
 
 const pause = () => new Promise((done) => setTimeout(done, EVERY_MS));
 

@@ -81,7 +81,9 @@ export async function showBadge(tabId: number, { count, fresh, words }: PageStat
 export async function paintTab(tabId: number): Promise<void> {
   const { page, open } = await tabState(tabId);
   if (!page) return;
-  const wanted = await passagesOf(page.pageAddress);
+  const address = page.pageAddress;
+  // With its address: what is asked for two pages of a tab may arrive in any order.
+  const wanted = { address, ...(await passagesOf(address)) };
   // Hidden passages are looked for only where a panel wants their order.
   const needed = wanted.passages.length > 0 && (!wanted.hide || open);
   if (needed) await askPassages(tabId, 'passages.paint', wanted);

@@ -13,7 +13,7 @@ import { isPdf, watchPage } from './watchPage';
 const ALIVE_EVERY = 2_000;
 
 /** A panel has shown its token within this time after its frame was loaded, milliseconds; an error page never does. */
-const SHOWN_WITHIN = 1_000;
+const SHOWN_WITHIN = 3_000;
 
 /** A frame that the page moved or faded within this time, put back or not, was not whole for long enough. */
 const UNTOUCHED = 500;

@@ -59,7 +59,10 @@ export function start(): void {
     const reply = await ask('passages.wanted', { address: address() });
     if (reply.ok && !signal.aborted) take(reply.value);
   }
-  function take({ passages, hide }: PageCalls['passages.paint']['ask']): void {
+  function take({
+    passages,
+    hide,
+  }: Pick<PageCalls['passages.paint']['ask'], 'passages' | 'hide'>): void {
     hidden = hide;
     show();
     find.want(passages);
@@ -67,7 +70,7 @@ export function start(): void {
 
   const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
     'passages.paint'(wanted) {
-      take(wanted);
+      if (wanted.address === address()) take(wanted);
       return null;
     },
     async 'passages.hold'({ quotes }) {

@@ -162,6 +162,11 @@ inBrowsers('a draft', (get) => {
     if (again.spot) await panel.click('button', words('deleteAgain'));
     await panel.reads(words('draftDeleted'));
     await until('the focus on what is there', async () => (await focused(panel)) === 'new-draft');
+    const deleted = await get().notebook('#/deleted');
+    await deleted.reads('Delete me');
+    await deleted.find('button', words('restore'));
+    await deleted.page.close();
+    await panel.page.bringToFront();
     await panel.click('button', words('undo'));
     await panel.find('button', 'Delete me', { starts: true });
     await until('the focus on it', async () => /^draft-row-/.test(await focused(panel)));

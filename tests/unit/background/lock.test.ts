@@ -81,7 +81,7 @@ describe('"This is a shared computer"', () => {
     });
     const { token } = await get(fromPage(tab), 'page.open', {});
     expect(await send(fromPanel(tab), 'panel.ready', { token })).toEqual(locked);
-    await vi.waitFor(() => expect(tab.paints.at(-1)).toEqual({ passages: [], hide: true }));
+    await vi.waitFor(() => expect(tab.paints.at(-1)).toMatchObject({ passages: [], hide: true }));
     await vi.waitFor(async () =>
       expect(await fakeBrowser.action.getBadgeText({ tabId: 1 })).toBe(''),
     );
