@@ -19,6 +19,8 @@ const ROOM = 2_048;
 /** What is in no pack may take so much of the journal before a pack is written; less where room is short. */
 const FULL_JOURNAL = JOURNAL_BYTES * 0.7;
 const SMALL_JOURNAL = 1_500;
+/** As if there were so many bytes of records that take half of it. */
+const SOME_BYTES = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After so many days, a journal that holds nothing needed may be removed by any device. */
 const STALE_DAYS = 60;
@@ -43,6 +45,8 @@ export class Drawing {
   private readonly own: Journal[];
   private chosen: Records = new Map();
   private seqUsed = 0;
+  /** Ids that nothing in the area holds yet. */
+  private fresh: string[] = [];
   /** Whether everything fits, without a doubt. */
   private roomy = false;
 
@@ -134,11 +138,26 @@ export class Drawing {
     this.roomy = countArea(items, this.options.counting) + pending <= budget;
     this.chosen = this.roomy
       ? chosenForms(fitting)
-      : chooseWithin(fitting, this.leaves, budget, this.options.counting, this.options);
+      : chooseWithin(
+          fitting,
+          this.leaves,
+          budget,
+          this.options.counting,
+          this.options,
+          this.ratioOf(fitting),
+        );
     for (const id of this.known.keys()) {
       if (!this.chosen.has(id) && !this.left.has(id)) this.left.set(id, 'full');
       else if (this.chosen.has(id)) this.left.delete(id);
     }
+  }
+
+  /** How many counted bytes a byte of a wish takes in the packs as they are; half of one where there are none. */
+  private ratioOf(wishes: Wish[]): number {
+    let [bytes, weights] = [SOME_BYTES / 2, SOME_BYTES];
+    for (const leaf of this.leaves) bytes += this.bytesAt(leaf);
+    for (const { record, weight } of wishes) if (this.inPacks.has(record.id)) weights += weight;
+    return bytes / weights;
   }
 
   /** Whether a record alone is larger than a pack may be. */
@@ -203,6 +222,7 @@ export class Drawing {
       device,
       isProven: (id) => !this.options.unproven?.has(packKey(this.leafOf(id))),
     });
+    this.fresh = fresh.map(({ id }) => id);
     this.compactSome(live);
     const how = {
       ...this.options,
@@ -279,7 +299,11 @@ export class Drawing {
     // Nothing is left to give way: what was to be new waits, and stays where it is saved.
     for (const key of [...this.writes.keys()].reverse()) {
       if (this.after() <= total) return;
-      if (readKey(key)?.what === 'journal') this.writes.delete(key);
+      if (readKey(key)?.what !== 'journal') continue;
+      this.writes.delete(key);
+      for (const id of this.fresh) {
+        if (!this.rewritten.has(this.leafOf(id))) this.left.set(id, 'full');
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alike } from '@/lib/records/alike';
 import { editRecord, newRecord } from '@/lib/records/edit';
@@ -252,6 +253,28 @@ describe.each(['chromium', 'firefox'] as const)('a full area of %s', (counting) 
     for (const [name] of filler) expect(area).toHaveProperty(String(name));
   }, 120_000);
 });
+
+it('takes any area, and leaves alone what is none of its own', async () => {
+  const one = note('Mine');
+  const { area: good } = await settled([note('Theirs')], {}, { device: B });
+  const names = ['m', 'b', 'b0', 'b01', 'b1101', `j${A}0`, `j${B}3`, 'other', 'j', '__proto__', ''];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(
+        fc.constantFrom(...names),
+        fc.oneof(fc.string(), fc.jsonValue(), fc.constantFrom(...Object.values(good))),
+      ),
+      async (any) => {
+        const items: Items = { ...any };
+        const drawn = await plan([one], await readArea(items, plainly), options());
+        const touched = [...drawn.free, ...drawn.remove, ...Object.keys(drawn.set)];
+        const foreign = touched.filter((name) => !/^(?:m|b[01]*|jaaaaaaaaaa\d)$/.test(name));
+        expect(foreign).toEqual([]);
+        expect(await holds({ ...items, ...drawn.set }, one)).toBe(true);
+      },
+    ),
+  );
+}, 60_000);
 
 it('a record too large for a value is named, and holds nothing up', async () => {
   const [large, small] = [note(noise(40_000)), note('Small')];
