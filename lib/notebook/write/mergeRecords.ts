@@ -64,6 +64,7 @@ export function mergeRecords(
     let [added, changed] = [0, 0];
     const replaced: Replaced[] = [];
     const purged: StoredRecord[] = [];
+    const puts: Promise<void>[] = [];
     for (const [id, record] of after) {
       const old = before.get(id) ?? null;
       if (old && alike(old, record)) continue;
@@ -72,10 +73,11 @@ export function mergeRecords(
         // A mark has no page of its own: the page of what went is told.
         save.touch(old);
       } else added++;
-      await save.put(record, publish);
+      puts.push(save.put(record, publish));
       if (isPurged(record)) purged.push(record);
       else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
     }
+    await Promise.all(puts);
     await forgetTexts(save, purged);
     if (step) await keepStep(save, 'merge', '', replaced);
     return { added, changed, ...save.touched() };
