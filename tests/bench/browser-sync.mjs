@@ -161,7 +161,7 @@ export async function bench() {
     right &&= result.merge.overBare <= 5;
   }
   if (wanted.has('loss')) {
-    result.loss = await measureLoss(await load('loss.ts'));
+    result.loss = await measureLoss(model);
     const half = result.loss.schedules / 2;
     right &&=
       result.loss.ours === 0 && result.loss.oneBlob >= half && result.loss.keyPerNote >= half;

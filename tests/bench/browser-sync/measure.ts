@@ -19,6 +19,7 @@ import { Account, ChromiumArea } from './account';
 import { type Desk, makeNotes, randomFrom } from './notes';
 
 export { readDictionaries } from '@/lib/sync/browser';
+export { runSchedule } from './loss';
 
 const DESK: Desk = { device: 'q3k8x0z1pw', me: 'c0ffee0000000000000000abc' };
 const COUNTING = 'chromium';

@@ -48,7 +48,7 @@ const median = (list: number[]) =>
 
 export async function measureMerge(count: number, rounds: number) {
   const words = Array.from(
-    { length: count * 12 },
+    { length: count * 18 },
     (_, n) => `Sentence ${n} says that the children came to the library again.`,
   );
   const records = makeNotes(words, count, 1, { device: 'bbbbbbbbbb', me: 'm'.repeat(25) });

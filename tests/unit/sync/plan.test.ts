@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { alike } from '@/lib/records/alike';
 import { editRecord, newRecord } from '@/lib/records/edit';
 import { randomId } from '@/lib/records/id';
@@ -10,6 +11,9 @@ import { copiedFrom, countArea, type Items, LIMITS_OF, readArea } from '@/lib/sy
 import { travelForm } from '@/lib/sync/browser/travelForm';
 import { type PlanOptions, plan } from '@/lib/sync/plan';
 import { plainly } from './reading';
+
+// Compressing takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOW = Date.UTC(2026, 3, 1);
 const DAY = 86_400_000;
@@ -226,7 +230,7 @@ describe.each(['chromium', 'firefox'] as const)('a full area of %s', (counting) 
         fields: [['deleted', true, expect.anything()]],
       });
     expect(notes.slice(0, 60).every(({ id }) => after.last.travelling.has(id))).toBe(true);
-  }, 120_000);
+  });
 
   it('is brought under its limit when two devices filled it at once', async () => {
     const halves = [0, 1].map((n) =>
@@ -250,7 +254,29 @@ describe.each(['chromium', 'firefox'] as const)('a full area of %s', (counting) 
     const { area } = await settled(all, over, { counting, compact: true });
     expect(countArea(area, counting)).toBeLessThanOrEqual(LIMITS_OF[counting].total);
     for (const [name] of filler) expect(area).toHaveProperty(String(name));
-  }, 120_000);
+  });
+});
+
+it('takes any area, and leaves alone what is none of its own', async () => {
+  const one = note('Mine');
+  const { area: good } = await settled([note('Theirs')], {}, { device: B });
+  const names = ['m', 'b', 'b0', 'b01', 'b1101', `j${A}0`, `j${B}3`, 'other', 'j', '__proto__', ''];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(
+        fc.constantFrom(...names),
+        fc.oneof(fc.string(), fc.jsonValue(), fc.constantFrom(...Object.values(good))),
+      ),
+      async (any) => {
+        const items: Items = { ...any };
+        const drawn = await plan([one], await readArea(items, plainly), options());
+        const touched = [...drawn.free, ...drawn.remove, ...Object.keys(drawn.set)];
+        const foreign = touched.filter((name) => !/^(?:m|b[01]*|jaaaaaaaaaa\d)$/.test(name));
+        expect(foreign).toEqual([]);
+        expect(await holds({ ...items, ...drawn.set }, one)).toBe(true);
+      },
+    ),
+  );
 });
 
 it('a record too large for a value is named, and holds nothing up', async () => {
