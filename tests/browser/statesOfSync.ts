@@ -37,7 +37,6 @@ async function panel(device: Device, kept: Kept, sentence: string): Promise<Show
       const view = await panelOf(device, page);
       await view.page.reload();
       const again = await panelOf(device, page);
-      await again.find('tab', words('tabNotes'));
       return (await again.text()).includes(sentence) ? { view: again, pages: [page] } : null;
     },
     20_000,

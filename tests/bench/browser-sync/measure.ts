@@ -4,7 +4,14 @@ import { alike } from '@/lib/records/alike';
 import { editRecord } from '@/lib/records/edit';
 import type { LiveRecord, StoredRecord } from '@/lib/records/record';
 import { writeStamp } from '@/lib/records/stamp';
-import { countArea, countItem, type Dictionaries, type Items, LIMITS_OF, readArea } from '@/lib/sync/browser';
+import {
+  countArea,
+  countItem,
+  type Dictionaries,
+  type Items,
+  LIMITS_OF,
+  readArea,
+} from '@/lib/sync/browser';
 import { compact } from '@/lib/sync/browser/compact';
 import { travelForm } from '@/lib/sync/browser/travelForm';
 import { type Plan, plan } from '@/lib/sync/plan';
@@ -43,7 +50,9 @@ class Publisher {
   async publish(records: Iterable<StoredRecord>, compactAll = false): Promise<Plan> {
     const reading = { dictionaries: this.dictionaries, key: null };
     const area = await readArea(this.area.get(), reading);
-    const unproven = new Set([...this.wrote].flatMap(([key, at]) => (this.now - at < 15 * 60_000 ? [key] : [])));
+    const unproven = new Set(
+      [...this.wrote].flatMap(([key, at]) => (this.now - at < 15 * 60_000 ? [key] : [])),
+    );
     const planned = await plan(records, area, {
       ...reading,
       counting: COUNTING,
@@ -85,7 +94,9 @@ async function allTravel(notes: LiveRecord[], dictionaries: Dictionaries): Promi
   const { records, journals } = await readArea(items, { dictionaries, key: null });
   const there = new Map(records.map((record) => [record.id, record]));
   const all = notes.every((note) => alike(there.get(note.id), travelForm(note)));
-  return all && left.length === 0 && journals.length === 0 && countArea(items, COUNTING) <= TOTAL ? items : null;
+  return all && left.length === 0 && journals.length === 0 && countArea(items, COUNTING) <= TOTAL
+    ? items
+    : null;
 }
 
 /** How many of the notes fit, one key a note, by a value for each. */
@@ -161,5 +172,8 @@ export async function edits(sentences: string[], dictionaries: Dictionaries, cou
     await publisher.publish(notes.values());
   }
   const minutes = (publisher.now - from) / 60_000;
-  return { bytes: Math.round(publisher.bytes / count), setsPerMinute: Number((publisher.sets / minutes).toFixed(2)) };
+  return {
+    bytes: Math.round(publisher.bytes / count),
+    setsPerMinute: Number((publisher.sets / minutes).toFixed(2)),
+  };
 }
