@@ -11,8 +11,16 @@ import { mergeShared } from './sharedText';
 import type { DeviceId, Stamp } from './stamp';
 import { stampDevice } from './stamp';
 
-/** Orders two values that bear one stamp, which only a broken or forged writer makes: any fixed order does. */
+const contextOf = (value: Value) =>
+  typeof value === 'object' && value !== null ? value.prefix.length + value.suffix.length : 0;
+
+/**
+ * Orders two values that bear one stamp. A quote that traveled without its context (browser sync leaves out that of a
+ * long one) gives way to the whole one; all else comes of a broken or forged writer, and any fixed order does.
+ */
 function byContent(a: Value, b: Value): number {
+  const more = contextOf(a) - contextOf(b);
+  if (more !== 0) return more;
   const [x, y] = [JSON.stringify(a), JSON.stringify(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -37,7 +37,12 @@ async function panel(device: Device, kept: Kept, sentence: string): Promise<Show
       const view = await panelOf(device, page);
       await view.page.reload();
       const again = await panelOf(device, page);
-      return (await again.text()).includes(sentence) ? { view: again, pages: [page] } : null;
+      if (!(await again.text()).includes(sentence)) return null;
+      await again.evaluate((words) => {
+        const all = [...document.querySelectorAll('.tip, .stays')];
+        all.find((one) => one.textContent?.includes(words))?.scrollIntoView({ block: 'nearest' });
+      }, sentence);
+      return { view: again, pages: [page] };
     },
     20_000,
   );

@@ -28,7 +28,7 @@ export interface Pack {
 export interface Journal {
   key: string;
   device: string;
-  /** Which of the device's parts, 0 to 7. */
+  /** Which of the device's parts, 0 to 9. */
   slot: number;
   /** Rises with every part that the device writes. */
   seq: number;

@@ -13,8 +13,6 @@ function bytesOfPacks(leaves: Iterable<Leaf>, counting: Counting): number {
   return sum;
 }
 
-/** At first, a byte of a record takes so much of a counted byte. */
-const FIRST_GUESS = 0.5;
 const TRIES = 8;
 /** So few bytes under the budget are near enough: about one note. */
 const NEAR = 300;
@@ -22,6 +20,8 @@ const NEAR = 300;
 /**
  * The first of the wishes, as many as fit into `budget` bytes of packs. It depends on nothing but its arguments: each
  * device that knows the same records and sees the same area comes to the same.
+ *
+ * @param ratio how many counted bytes a byte of a wish's weight takes, roughly: where the search begins
  */
 export function chooseWithin(
   wishes: readonly Wish[],
@@ -29,6 +29,7 @@ export function chooseWithin(
   budget: number,
   counting: Counting,
   reading: Reading,
+  ratio: number,
 ): Map<string, StoredRecord> {
   const sums = [0];
   for (const { weight } of wishes) sums.push((sums.at(-1) ?? 0) + weight);
@@ -47,7 +48,7 @@ export function chooseWithin(
     return bytesOfPacks(leaves, counting);
   };
   let [fits, over] = [0, wishes.length + 1];
-  let guess = upTo(budget / FIRST_GUESS);
+  let guess = upTo(budget / ratio);
   for (let n = 0; n < TRIES && over - fits > 1; n++) {
     const count = Math.min(Math.max(guess, fits + 1), over - 1);
     const bytes = bytesOf(count);

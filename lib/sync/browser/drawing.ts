@@ -1,37 +1,32 @@
 import { alike } from '../../records/alike';
-import { mergeRecord } from '../../records/merge';
 import { fieldValue, isPurged, type StoredRecord } from '../../records/record';
 import type { LeftOut, Plan, PlanOptions } from '../plan';
 import type { AreaRead, Journal } from './area';
 import { chooseWithin } from './choose';
 import { countArea, countShare, LIMITS_OF } from './countArea';
+import { keysToFree, without } from './freed';
 import { JOURNAL_BYTES, planJournal } from './journal';
 import { bitsOf, ME_KEY, packKey, readKey } from './keys';
+import { neededInJournal } from './needed';
 import { dividedBy, Hashed, joinedLeaves, PACK_BYTES, packsUnder, sizeOf } from './packs';
 import { chosenForms, ranked, type Wish } from './rank';
 import { joinRecords } from './readArea';
-import { travelForm } from './travelForm';
+import { type Records, travelForms } from './travelForm';
 import { type Prepared, prepareMe, prepareRecords, writeValue } from './value';
 
 /** Room that packs leave for journals, in counted bytes. */
 const ROOM = 2_048;
+/** What is in no pack may take so much of the journal before a pack is written; less where room is short. */
+const FULL_JOURNAL = JOURNAL_BYTES * 0.7;
+const SMALL_JOURNAL = 1_500;
+/** As if there were so many bytes of records that take half of it. */
+const SOME_BYTES = 1_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** After so many days, a journal that holds nothing needed may be removed by any device. */
 const STALE_DAYS = 60;
 
-type Records = Map<string, StoredRecord>;
-
-const travelForms = (records: Records): Records =>
-  new Map([...records].map(([id, record]) => [id, travelForm(record)]));
-
 const isAlive = (record: StoredRecord) =>
   !isPurged(record) && fieldValue(record, 'deleted') !== true;
-
-/** Whether the join of these states is `record` already. */
-function covers(record: StoredRecord, a: StoredRecord | undefined, b: StoredRecord | undefined) {
-  const joined = a && b ? travelForm(mergeRecord(a, b)) : (a ?? b);
-  return alike(joined, record);
-}
 
 /** One plan while it is drawn up (`plan` of lib/sync/plan.ts). */
 export class Drawing {
@@ -50,6 +45,10 @@ export class Drawing {
   private readonly own: Journal[];
   private chosen: Records = new Map();
   private seqUsed = 0;
+  /** Ids that nothing in the area holds yet. */
+  private fresh: string[] = [];
+  /** Whether everything fits, without a doubt. */
+  private roomy = false;
 
   constructor(
     notebook: StoredRecord[],
@@ -85,7 +84,7 @@ export class Drawing {
       set[key] = await writeValue(key, prepared, this.options);
     }
     const remove = [...this.removes].filter((key) => Object.hasOwn(this.area.items, key));
-    const free = this.toFree(set, remove);
+    const free = keysToFree(this.area.items, set, remove, this.options.counting);
     return {
       free,
       set,
@@ -136,14 +135,29 @@ export class Drawing {
     let pending = 0;
     for (const { record, weight } of fitting) if (!this.isCovered(record)) pending += weight + 60;
     const { items } = this.area;
-    const roomy = countArea(items, this.options.counting) + pending <= budget;
-    this.chosen = roomy
+    this.roomy = countArea(items, this.options.counting) + pending <= budget;
+    this.chosen = this.roomy
       ? chosenForms(fitting)
-      : chooseWithin(fitting, this.leaves, budget, this.options.counting, this.options);
+      : chooseWithin(
+          fitting,
+          this.leaves,
+          budget,
+          this.options.counting,
+          this.options,
+          this.ratioOf(fitting),
+        );
     for (const id of this.known.keys()) {
       if (!this.chosen.has(id) && !this.left.has(id)) this.left.set(id, 'full');
       else if (this.chosen.has(id)) this.left.delete(id);
     }
+  }
+
+  /** How many counted bytes a byte of a wish takes in the packs as they are; half of one where there are none. */
+  private ratioOf(wishes: Wish[]): number {
+    let [bytes, weights] = [SOME_BYTES / 2, SOME_BYTES];
+    for (const leaf of this.leaves) bytes += this.bytesAt(leaf);
+    for (const { record, weight } of wishes) if (this.inPacks.has(record.id)) weights += weight;
+    return bytes / weights;
   }
 
   /** Whether a record alone is larger than a pack may be. */
@@ -200,7 +214,15 @@ export class Drawing {
   /** What is in no pack goes into the own journal; what finds no room there, into packs at once. */
   private drawJournal(): void {
     const { device, seq, compact } = this.options;
-    const { live, fresh } = this.needed();
+    const { live, fresh } = neededInJournal({
+      chosen: this.chosen,
+      inPacks: this.inPacks,
+      own: this.own,
+      others: this.area.journals.filter((one) => !this.isOwn(one) && this.isRight(one)),
+      device,
+      isProven: (id) => !this.options.unproven?.has(packKey(this.leafOf(id))),
+    });
+    this.fresh = fresh.map(({ id }) => id);
     this.compactSome(live);
     const how = {
       ...this.options,
@@ -227,36 +249,7 @@ export class Drawing {
     }
   }
 
-  /** Which records the own journal must hold, and which of them it does not yet hold, the newest first. */
-  private needed(): { live: Records; fresh: StoredRecord[] } {
-    const others = this.area.journals.filter((one) => !this.isOwn(one) && this.isRight(one));
-    const lower = others.filter(({ device }) => device < this.options.device);
-    const byOthers = travelForms(joinRecords(...others.map(({ records }) => records)));
-    const byLower = travelForms(joinRecords(...lower.map(({ records }) => records)));
-    const held = new Set(this.own.flatMap(({ records }) => records.map(({ id }) => id)));
-    const [live, fresh]: [Records, StoredRecord[]] = [new Map(), []];
-    for (const record of this.chosen.values()) {
-      const { id } = record;
-      const inPack = this.isCovered(record);
-      if (inPack && !this.options.unproven?.has(packKey(this.leafOf(id)))) continue;
-      const mine =
-        held.has(id) && this.own.some(({ records }) => records.some((one) => alike(one, record)));
-      if (mine) {
-        // Two devices that both hold it do not both let go of it.
-        if (!byLower.has(id) || !covers(record, this.inPacks.get(id), byLower.get(id)))
-          live.set(id, record);
-      } else if (
-        !inPack &&
-        !(byOthers.has(id) && covers(record, this.inPacks.get(id), byOthers.get(id)))
-      ) {
-        live.set(id, record);
-        fresh.push(record);
-      }
-    }
-    return { live, fresh };
-  }
-
-  /** Once the journal is half full, the pack that frees most of it is written; all of them where that is wanted. */
+  /** Once the journal is rather full, the pack that frees most of it is written; all of them where that is wanted. */
   private compactSome(live: Records): void {
     if (this.frozen) return;
     const waiting = new Map<string, number>();
@@ -269,7 +262,7 @@ export class Drawing {
     if (this.options.compact) for (const leaf of waiting.keys()) this.rewrite(leaf);
     const unpacked = [...live.values()].filter((record) => !this.isCovered(record));
     const size = unpacked.length > 0 ? prepareRecords(unpacked, this.options).length : 0;
-    if (size * PARTS_OVER_ONE < JOURNAL_BYTES / 2) return;
+    if (size * PARTS_OVER_ONE < (this.roomy ? FULL_JOURNAL : SMALL_JOURNAL)) return;
     const [fullest] = [...waiting].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
     if (fullest) this.rewrite(fullest[0]);
   }
@@ -306,7 +299,11 @@ export class Drawing {
     // Nothing is left to give way: what was to be new waits, and stays where it is saved.
     for (const key of [...this.writes.keys()].reverse()) {
       if (this.after() <= total) return;
-      if (readKey(key)?.what === 'journal') this.writes.delete(key);
+      if (readKey(key)?.what !== 'journal') continue;
+      this.writes.delete(key);
+      for (const id of this.fresh) {
+        if (!this.rewritten.has(this.leafOf(id))) this.left.set(id, 'full');
+      }
     }
   }
 
@@ -329,30 +326,7 @@ export class Drawing {
     if (right || me === '') return;
     this.writes.set(ME_KEY, prepareMe(this.area.me ?? me, this.options));
   }
-
-  /**
-   * What must be removed before the set, so that it is not refused: Chromium refuses each set, even one that shrinks
-   * a value, while an area is over its limit.
-   */
-  private toFree(set: Record<string, string>, remove: string[]): string[] {
-    const { counting } = this.options;
-    const { total } = LIMITS_OF[counting];
-    const { items } = this.area;
-    const free: string[] = [];
-    if (Object.keys(set).length === 0) return free;
-    if (countArea({ ...items, ...set }, counting) > total) free.push(...remove);
-    for (const key of Object.keys(set)) {
-      if (countArea(without(items, free), counting) <= total) break;
-      if (Object.hasOwn(items, key)) free.push(key);
-    }
-    return free;
-  }
 }
 
 /** A journal's parts take more than its records in one. */
 const PARTS_OVER_ONE = 1.2;
-
-function without(items: Record<string, unknown>, keys: Iterable<string>): Record<string, unknown> {
-  const gone = new Set(keys);
-  return Object.fromEntries(Object.entries(items).filter(([key]) => !gone.has(key)));
-}

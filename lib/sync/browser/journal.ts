@@ -8,7 +8,7 @@ import { type Prepared, prepareRecords } from './value';
 /** Most counted bytes of one part: an edit writes one part anew. */
 export const PART_BYTES = 1_400;
 /** Most counted bytes of a device's journal; beyond, what is in it goes into packs. */
-export const JOURNAL_BYTES = 6_000;
+export const JOURNAL_BYTES = 12_000;
 
 /** What is to become of a device's own journal. */
 export interface JournalPlan {
@@ -44,7 +44,9 @@ export function planJournal(
   const parts: Part[] = [];
   for (const { slot, records } of own) {
     const needed = records.filter((record) => alike(live.get(record.id), record));
-    const bytes = needed.length > 0 ? prepared(needed, how, 0).bytes : 0;
+    // Measured only where it is asked for: each measuring compresses.
+    const asked = needed.length > 0 && fresh.length > 0;
+    const bytes = asked ? prepared(needed, how, 0).bytes : 0;
     parts.push({ slot, live: needed, bytes, written: false });
   }
   const spilled = new Set<string>();

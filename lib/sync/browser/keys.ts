@@ -9,7 +9,7 @@ export type KeySays =
 
 export const ME_KEY = 'm';
 /** Parts of one journal. */
-export const SLOTS = 8;
+export const SLOTS = 10;
 /** A pack is never split further: 2^12 packs are more than an area has bytes for. */
 export const MOST_BITS = 12;
 
@@ -19,7 +19,7 @@ export const journalKey = (device: string, slot: number) => `j${device}${slot}`;
 /** What a key is; `null`: none of ours. */
 export function readKey(key: string): KeySays | null {
   if (key === ME_KEY) return { what: 'me' };
-  const journal = /^j([0-9a-z]{10})([0-7])$/.exec(key);
+  const journal = /^j([0-9a-z]{10})([0-9])$/.exec(key);
   if (journal?.[1]) return { what: 'journal', device: journal[1], slot: Number(journal[2]) };
   const pack = /^b([01]{0,12})$/.exec(key);
   return pack ? { what: 'pack', prefix: pack[1] ?? '' } : null;

@@ -39,3 +39,10 @@ export function travelForm(record: StoredRecord): StoredRecord {
 export function deletionMark(record: LiveRecord): LiveRecord {
   return { ...record, fields: record.fields.filter(([name]) => name === 'deleted'), texts: [] };
 }
+
+/** Records by their ids. */
+export type Records = Map<string, StoredRecord>;
+
+/** All of them as they travel. */
+export const travelForms = (records: Records): Records =>
+  new Map([...records].map(([id, record]) => [id, travelForm(record)]));

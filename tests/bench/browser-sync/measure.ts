@@ -19,6 +19,7 @@ import { Account, ChromiumArea } from './account';
 import { type Desk, makeNotes, randomFrom } from './notes';
 
 export { readDictionaries } from '@/lib/sync/browser';
+export { runSchedule } from './loss';
 
 const DESK: Desk = { device: 'q3k8x0z1pw', me: 'c0ffee0000000000000000abc' };
 const COUNTING = 'chromium';
@@ -100,10 +101,10 @@ async function allTravel(notes: LiveRecord[], dictionaries: Dictionaries): Promi
 }
 
 /** How many of the notes fit, one key a note, by a value for each. */
-function fitting(notes: StoredRecord[], valueOf: (json: string) => unknown): number {
+function fitting(notes: StoredRecord[], write: (json: string) => unknown): number {
   let bytes = 0;
   for (const [at, note] of notes.entries()) {
-    bytes += countItem(note.id, valueOf(JSON.stringify(note)), COUNTING);
+    bytes += countItem(note.id, write(JSON.stringify(note)), COUNTING);
     if (bytes > TOTAL) return at;
   }
   return notes.length;

@@ -35,7 +35,8 @@ function files(folder) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return files(path);
       const text =
-        /\.html$/.test(entry.name) || (/games\/fortunes\/[a-z-]+$/.test(path) && entry.isFile());
+        /\.(?:html|txt)$/.test(entry.name) ||
+        (/games\/fortunes\/[a-z-]+$/.test(path) && entry.isFile());
       return text ? [path] : [];
     });
 }
@@ -58,10 +59,13 @@ function plain(path) {
  * @param {string[]} names of packages
  * @returns {string[]} sentences of 40 to 240 letters, none twice
  */
-export function sentences(names) {
+export const sentences = (names) => sentencesOf(names.map(unpacked));
+
+/** @param {string[]} folders @returns {string[]} as `sentences` */
+export function sentencesOf(folders) {
   const seen = new Set();
-  for (const name of names) {
-    for (const path of files(unpacked(name))) {
+  for (const folder of folders) {
+    for (const path of files(folder)) {
       for (const part of plain(path).split(/\n\s*\n|^%$/m)) {
         for (const one of part.replace(/\s+/g, ' ').split(/(?<=[.?!]) (?=[A-Z])/)) {
           const text = one.trim();

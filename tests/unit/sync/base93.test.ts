@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { countItem } from '@/lib/sync/browser';
 import { fromBase93, lengthInBase93, toBase93 } from '@/lib/sync/browser/base93';
+
+// Compressing takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 it('brings back all bytes, in as many characters as it says', () => {
   fc.assert(
