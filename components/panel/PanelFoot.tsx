@@ -38,7 +38,7 @@ export function PanelFoot({ parts }: { parts: PanelParts }) {
   const { view, draft, status, tab, saving, footActs } = store.state;
   const empty = draft !== null && isEmpty(draft);
   return (
-    <footer class="panel-foot">
+    <footer class={draft || status ? 'panel-foot' : 'panel-foot rests'}>
       <Status id="status" status={status ?? restStatus(parts)} />
       {view && tab === 'questions' && <QuestionsFoot parts={parts} />}
       {view && tab === 'sites' && footActs.length > 0 && (

@@ -1,6 +1,7 @@
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
+import '@/components/sync/sync.css';
 import '@/components/notes/notes.css';
 import '@/components/notes/pdf.css';
 import '@/components/notebook/notebook.css';

@@ -7,6 +7,7 @@ import { loadWords, wordsLanguage } from '@/lib/t';
 import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import '@/components/ui/pieces.css';
+import '@/components/sync/sync.css';
 import '@/components/notes/notes.css';
 import '@/components/pages/pages.css';
 import '@/components/notes/changed.css';

@@ -1,5 +1,5 @@
 import type { Device } from './driver/Device.mjs';
-import { until } from './driver/until.mjs';
+import { pause, until } from './driver/until.mjs';
 import { practice } from './pages';
 import type { Shown, State } from './states';
 import { panelOf } from './steps';
@@ -22,40 +22,47 @@ const setKept = (device: Device, kept: Kept) =>
     return null;
   }, kept);
 
-async function quiet(shown: Shown, device: Device): Promise<void> {
+async function quiet(_shown: Shown, device: Device): Promise<void> {
   await setKept(device, { told: true, at: 'match' });
-  void shown;
 }
 
-async function panel(device: Device, kept: Kept, sentence: string): Promise<Shown> {
-  const page = await device.open(practice.quietHour);
-  // A round that was due may say how it really stands in between: then it is set once more.
+/**
+ * Opens a view that says the sentence, with what says it in view. A round that was due may have said meanwhile how it
+ * really stands: then it is opened once more.
+ */
+function saying(device: Device, kept: Kept, sentence: string, open: () => Promise<Shown>) {
   return until(
-    'the panel to say it',
+    `a view to say "${sentence}"`,
     async () => {
       await setKept(device, kept);
-      const view = await panelOf(device, page);
-      await view.page.reload();
-      const again = await panelOf(device, page);
-      await again.find('tab', words('tabNotes'));
-      return (await again.text()).includes(sentence) ? { view: again, pages: [page] } : null;
+      const shown = await open();
+      await pause(300);
+      const says = await shown.view.evaluate((words) => {
+        const all = [...document.querySelectorAll('.tip, .stays, .setting')];
+        const one = all.find((box) => box.textContent?.includes(words));
+        one?.scrollIntoView({ block: 'nearest' });
+        return one !== undefined;
+      }, sentence);
+      if (says) return shown;
+      await Promise.all(shown.pages.map((page) => page.close()));
+      return null;
     },
-    20_000,
+    40_000,
   );
 }
 
-async function settings(device: Device, kept: Kept, sentence: string): Promise<Shown> {
-  const first = await device.notebook('#/settings');
-  await setKept(device, kept);
-  await first.page.close();
-  const view = await device.notebook('#/settings');
-  await view.reads(sentence);
-  await view.evaluate((title) => {
-    const all = [...document.querySelectorAll('h2')];
-    all.find((one) => one.textContent === title)?.scrollIntoView({ block: 'start' });
-  }, words('syncTitle'));
-  return { view, pages: [view.page] };
-}
+const panel = (device: Device, kept: Kept, sentence: string): Promise<Shown> =>
+  saying(device, kept, sentence, async () => {
+    const page = await device.open(practice.quietHour);
+    return { view: await panelOf(device, page), pages: [page] };
+  });
+
+const settings = (device: Device, kept: Kept, sentence: string): Promise<Shown> =>
+  saying(device, kept, sentence, async () => {
+    const view = await device.notebook('#/settings');
+    await view.reads(words('syncKeep'));
+    return { view, pages: [view.page] };
+  });
 
 const AGO = () => Date.now() - 125_000;
 
