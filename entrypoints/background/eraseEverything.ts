@@ -28,12 +28,13 @@ export async function eraseEverything(): Promise<void> {
   // A round under way would write what it knows after everything was cleared.
   await inOrder('browser-sync', async () => {
     await browser.alarms.clear(SYNC_ALARM);
-  // Whoever asks for the notebook meanwhile waits: opened too soon, it would be the old one again.
-  await inOrder('home', async () => {
-    closeHome();
-    for (const name of await databases()) take(await eraseNotebook(name));
-    await browser.storage.local.clear();
-    await browser.storage.session.clear();
+    // Whoever asks for the notebook meanwhile waits: opened too soon, it would be the old one again.
+    await inOrder('home', async () => {
+      closeHome();
+      for (const name of await databases()) take(await eraseNotebook(name));
+      await browser.storage.local.clear();
+      await browser.storage.session.clear();
+    });
     await staySilent();
   });
   await keepPlace('page');
