@@ -59,7 +59,13 @@ const notebooks = new Map<Device, Promise<View>>();
 async function ask<T>(device: Device, call: string, args: object): Promise<T> {
   const notebook = notebooks.get(device) ?? device.notebook();
   notebooks.set(device, notebook);
-  return askFrom<T>(await notebook, call, args);
+  try {
+    return await askFrom<T>(await notebook, call, args);
+  } catch (error) {
+    // A tab whose browser let it go for want of memory is opened anew for the next question.
+    if (/detached/i.test(String(error))) notebooks.delete(device);
+    throw error;
+  }
 }
 
 const state = (device: Device, notes: string[] = []) =>
