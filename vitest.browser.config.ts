@@ -12,7 +12,7 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     // Pictures for people are no test: `npm run screenshots` takes them.
     exclude: process.env.SCREENSHOTS === '1' ? [] : ['tests/browser/screenshots.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     retry: 0,
