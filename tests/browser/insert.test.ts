@@ -332,6 +332,8 @@ inBrowsers('Insert into what is edited in place', (get) => {
     await clickIn(page, '#rich');
     await page.keyboard.type('Before. After.');
     for (let i = 0; i < 'After.'.length; i++) await page.keyboard.press('ArrowLeft');
+    // The page hears of a cursor after it has moved: no hand is quicker than that.
+    await pause(300);
     await device.select(page, 'words of the page');
     await toPanel(page, panel);
     expect((await put(panel, 'Between. ')).cut).toBe(0);

@@ -144,6 +144,10 @@ inBrowsers('a draft', (get) => {
     });
     expect(await step(panel)).toBe('Ready');
     await panel.click('button', 'More for this draft');
+    await panel.find('button', 'Earlier texts');
+    await until('the menu to have the focus', () =>
+      panel.evaluate(() => document.activeElement?.closest('[popover]') !== null),
+    );
     await panel.press('Escape');
     await panel.press('Control', 'z');
     await until('the step to be taken back', async () => {

@@ -159,7 +159,7 @@ export class Device {
   }
 
   /** The panel of a page, once it shows its first view. @param {Page} page @param {number} [ms] */
-  async panel(page, ms = 10_000) {
+  async panel(page, ms = 20_000) {
     const frame = await until('the panel', () => this.engine.panelFrame(page), ms);
     const view = new View(page, frame, () => this.engine.corner(page, frame));
     await until(
@@ -355,7 +355,7 @@ export class Device {
   }
 
   /** The browser's own side panel, once it shows something. @param {number} [ms] */
-  async sidePanel(ms = 10_000) {
+  async sidePanel(ms = 20_000) {
     const found = await until('the side panel', () => this.engine.sidePanel(), ms);
     const view = new View(found.page, found.frame, async () => ({ x: 0, y: 0 }));
     await until(
@@ -371,7 +371,7 @@ export class Device {
   }
 
   /** The small page that the toolbar button pops up. @param {number} [ms] */
-  async popup(ms = 10_000) {
+  async popup(ms = 20_000) {
     const found = await until('the popup', () => this.engine.popup(), ms);
     return new View(found.page, found.frame, async () => ({ x: 0, y: 0 }));
   }

@@ -11,7 +11,7 @@ export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
  * @param {number} [ms]
  * @returns {Promise<NonNullable<T>>}
  */
-export async function until(what, ask, ms = 8_000) {
+export async function until(what, ask, ms = 20_000) {
   const end = Date.now() + ms;
   /** @type {unknown} */
   let last;
