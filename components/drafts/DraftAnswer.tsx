@@ -1,4 +1,5 @@
 import type { Draft } from '@/lib/records/draft';
+import { isWebAddress } from '@/lib/records/isWebAddress';
 import { t } from '@/lib/t';
 import { GrowingText } from '../notes/GrowingText';
 import { NoteText } from '../notes/NoteText';
@@ -12,16 +13,14 @@ interface DraftAnswerProps {
   onChange: (change: { answer?: string; answerSource?: string | null }) => Promise<void>;
 }
 
-const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
-
 /** The text as it was asked, frozen; and the answer, with where it was found. */
 export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
   const stored = [draft.answer, ...draft.otherAnswers].join('\n\n');
   const [answer, setAnswer] = useKept(stored, (text) => onChange({ answer: text }));
   const [source, setSource] = useKept(draft.answerSource, async (address) => {
-    if (address === '' || isAddress(address)) await onChange({ answerSource: address || null });
+    if (address === '' || isWebAddress(address)) await onChange({ answerSource: address || null });
   });
-  const badSource = source !== '' && !isAddress(source);
+  const badSource = source !== '' && !isWebAddress(source);
   return (
     <section aria-labelledby="draft-answer">
       <div class="head">

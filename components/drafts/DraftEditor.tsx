@@ -3,11 +3,13 @@ import type { Member } from '@/lib/calls';
 import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
 import { DRAFT_TYPES, type Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import type { UsedTag } from '../notes/suggestTags';
 import { TagBox } from '../notes/TagBox';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { ChevronDown, Clock, Trash } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
 import { Menu, MenuItem } from '../ui/Menu';
 import { Segmented } from '../ui/Segmented';
 import { Toggle } from '../ui/Toggle';
@@ -18,7 +20,6 @@ import { DraftText } from './DraftText';
 import { DraftVersions } from './DraftVersions';
 import type { DraftDoings } from './draftDoings';
 import { DRAFT_TITLE, type DraftsStore } from './draftsStore';
-import { authorOf, inWords } from './draftWords';
 import { LeansOn } from './LeansOn';
 import { useKept } from './useKept';
 
@@ -86,7 +87,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
           value={draft.type}
           choices={DRAFT_TYPES.map((value) => ({
             value,
-            words: inWords(DRAFT_KINDS[value].words),
+            words: inLanguage(DRAFT_KINDS[value].words),
           }))}
           onChoose={(type) => void doings.change({ type })}
         />
@@ -100,7 +101,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
               {!known && <option value={draft.audience}>{draft.audience}</option>}
               {Object.entries(AUDIENCES).map(([value, words]) => (
                 <option key={value} value={value}>
-                  {inWords(words)}
+                  {inLanguage(words)}
                 </option>
               ))}
             </select>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { writeCalendar } from '@/lib/formats/calendar';
 import { EASTERN, wallClock, zonedTime } from '@/lib/formats/zonedTime';
 import type { ForumDate } from '@/lib/records/forumDate';
+import { isWebAddress } from '@/lib/records/isWebAddress';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
@@ -36,7 +37,7 @@ function DateForm({ date, onSave, onClose }: DateFormProps) {
   const save = async () => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const at = zonedTime(day, clock, zone === 'eastern' ? EASTERN : own);
-    const badLink = link !== '' && !(/^https?:\/\//i.test(link) && URL.canParse(link));
+    const badLink = link !== '' && !isWebAddress(link);
     if (!what.trim() || at === null) return setProblem(t('dateMissing'));
     if (badLink) return setProblem(t('answerSourceBad'));
     setProblem('');

@@ -1,7 +1,7 @@
 import type { ReviewText } from '@/lib/calls/siteCalls';
 import { ANSWER_WORDS, type Answer, type Question, SCALES } from '@/lib/sites/criteria';
 import { t } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
+import { inLanguage } from '../ui/inLanguage';
 import { memo } from '../ui/memo';
 import { FactLines } from './FactLine';
 import { OneOf } from './OneOf';

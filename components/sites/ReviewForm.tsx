@@ -10,8 +10,8 @@ import {
   VERDICTS,
 } from '@/lib/sites/criteria';
 import { t } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
 import { Field } from '../ui/Field';
+import { inLanguage } from '../ui/inLanguage';
 import { Toggle } from '../ui/Toggle';
 import { OneOf } from './OneOf';
 import { QuestionRow } from './QuestionRow';
