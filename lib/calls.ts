@@ -20,7 +20,10 @@ import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
+import type { NoteInput, Writing } from './records/noteInput';
 import type { Quote } from './records/record';
+
+export type { NoteInput, Writing };
 
 /** What can go wrong, by name. Each has a sentence in the message files: `error_<name>`. */
 export type Failure =
@@ -71,32 +74,6 @@ export interface Member {
   role: 'mentor' | 'mentee';
   /** Whether this is the person at this device. */
   me: boolean;
-}
-
-/** A note that is being written: kept at each pause of the keys, one a page and member, or one a note under edit. */
-export interface Writing {
-  /** The note that is being edited, or `null` for a new one. */
-  note: string | null;
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF, from 1. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
-  /** Milliseconds since 1970 of the last key. */
-  at: number;
-}
-
-/** What a save of a note asks for. */
-export interface NoteInput {
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF that it is about, from 1; left out, an edit leaves it as it is. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
 }
 
 /** What the panel needs for its first view. */

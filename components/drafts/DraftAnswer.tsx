@@ -6,6 +6,7 @@ import { NoteText } from '../notes/NoteText';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { formatWhole } from '../ui/formatTime';
+import { LineField } from '../ui/LineField';
 import { useKept } from './useKept';
 
 interface DraftAnswerProps {
@@ -38,17 +39,14 @@ export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
         <Field label={t('answerLabel')} of="answer">
           <GrowingText id="answer" value={answer} onInput={setAnswer} />
         </Field>
-        <Field label={t('answerSource')} of="answer-source">
-          <input
-            id="answer-source"
-            class="in"
-            type="url"
-            inputMode="url"
-            value={source}
-            aria-invalid={badSource || undefined}
-            onInput={(event) => setSource(event.currentTarget.value)}
-          />
-        </Field>
+        <LineField
+          label={t('answerSource')}
+          id="answer-source"
+          type="url"
+          value={source}
+          invalid={badSource}
+          onInput={setSource}
+        />
         {badSource && <ErrorSentence>{t('answerSourceBad')}</ErrorSentence>}
       </div>
     </section>

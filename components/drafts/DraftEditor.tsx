@@ -10,6 +10,7 @@ import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { ChevronDown, Clock, Trash } from '../ui/icons';
 import { inLanguage } from '../ui/inLanguage';
+import { LineField } from '../ui/LineField';
 import { Menu, MenuItem } from '../ui/Menu';
 import { Segmented } from '../ui/Segmented';
 import { Toggle } from '../ui/Toggle';
@@ -34,15 +35,13 @@ interface DraftEditorProps {
 function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Promise<void> }) {
   const [title, setTitle] = useKept(draft.title, onSave);
   return (
-    <Field label={t('draftTitle')} of={DRAFT_TITLE}>
-      <input
-        id={DRAFT_TITLE}
-        class="in"
-        maxLength={300}
-        value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
-      />
-    </Field>
+    <LineField
+      label={t('draftTitle')}
+      id={DRAFT_TITLE}
+      maxLength={300}
+      value={title}
+      onInput={setTitle}
+    />
   );
 }
 
