@@ -121,6 +121,7 @@ inBrowsers('a page that moved', (get) => {
     // It stays marked while the panel is open, and is no longer once it is opened again.
     expect(await news()).toBe(1);
     await panel.click('button', words('close'));
+    await until('the panel to close', async () => !(await device.hasPanel(page)));
     await until('the button', async () => (await label()) === 'Open Matchbook: 1 note false');
     const again = await panelOf(device, page);
     await again.reads('Let the child draw lunch.');
