@@ -15,8 +15,6 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
-    // Two browsers at once on two slow cores: keys and clicks of a test may outrun what a page hears. What fails
-    // twice is a fault; what failed once is printed.
-    retry: 1,
+    retry: 0,
   },
 });

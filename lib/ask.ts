@@ -116,6 +116,22 @@ export function answerCalls(
   signal?.addEventListener('abort', () => api().runtime?.onMessage?.removeListener(listener));
 }
 
+/** What a script in the page answers, by the name of the call. */
+export type PageAnswers = {
+  [N in PageCallName]?: (
+    ask: PageCalls[N]['ask'],
+  ) => PageCalls[N]['answer'] | Promise<PageCalls[N]['answer']>;
+};
+
+/** Answers the calls of a script in the page; those of other scripts in the same page are left to them. */
+export function answerPageCalls(answers: PageAnswers, signal?: AbortSignal): void {
+  answerCalls((call, args) => {
+    const answer = answers[call as PageCallName] as ((args: unknown) => unknown) | undefined;
+    if (!answer || signal?.aborted) return;
+    return Promise.resolve(answer(args)).then((value) => ({ ok: true, value }));
+  }, signal);
+}
+
 /** Tells every open panel and notebook tab something. Nobody there is no failure. */
 export async function tellViews(news: News): Promise<void> {
   try {

@@ -13,13 +13,18 @@ import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evi
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
+import type { NoteCalls } from './calls/noteCalls';
+import type { SettingsCalls } from './calls/settingsCalls';
 import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
-import type { Quote, StoredRecord } from './records/record';
+import type { NoteInput, Writing } from './records/noteInput';
+import type { Quote } from './records/record';
+
+export type { NoteInput, Writing };
 
 /** What can go wrong, by name. Each has a sentence in the message files: `error_<name>`. */
 export type Failure =
@@ -70,32 +75,6 @@ export interface Member {
   role: 'mentor' | 'mentee';
   /** Whether this is the person at this device. */
   me: boolean;
-}
-
-/** A note that is being written: kept at each pause of the keys, one a page and member, or one a note under edit. */
-export interface Writing {
-  /** The note that is being edited, or `null` for a new one. */
-  note: string | null;
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF, from 1. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
-  /** Milliseconds since 1970 of the last key. */
-  at: number;
-}
-
-/** What a save of a note asks for. */
-export interface NoteInput {
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF that it is about, from 1; left out, an edit leaves it as it is. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
 }
 
 /** What the panel needs for its first view. */
@@ -170,6 +149,8 @@ export interface Calls
     MovedCalls,
     SideCalls,
     SiteCalls,
+    NoteCalls,
+    SettingsCalls,
     SyncCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
@@ -217,58 +198,6 @@ export interface Calls
   'panel.width': { ask: { width: number }; answer: null };
   /** panel, notebook: opens the notebook tab at an address such as `#/settings`. */
   'notebook.open': { ask: { hash: string }; answer: null };
-
-  // --- notes (panel, notebook)
-  /** Saves a new note about `page`, left out: the page in view (panel). Answers only when it is durable. */
-  'note.add': { ask: NoteInput & { page?: Page }; answer: { note: Note } };
-  /** Saves an edited note. Replaces every text that stood side by side. */
-  'note.edit': { ask: { id: string } & NoteInput; answer: { note: Note } };
-  /** An orphan becomes a note about the page as a whole, or takes the selected passage. */
-  'note.anchor': { ask: { id: string; quote: Quote | null }; answer: { note: Note } };
-  /** Marks a record as deleted: "Recently deleted", restorable for 90 days. */
-  'record.delete': { ask: { id: string }; answer: null };
-  'record.restore': { ask: { id: string }; answer: null };
-  /** Deletes for good: the texts go, the mark stays. */
-  'record.purge': { ask: { id: string }; answer: null };
-  /** Takes the last step back, whatever it was; at most 20. Answers what it was. */
-  undo: { ask: Record<never, never>; answer: { step: string; page: string } };
-  /** Keeps what is being written about `pageAddress` (panel): at most every 150 ms, the last one always. */
-  'writing.keep': { ask: Writing & { pageAddress?: string }; answer: null };
-  /** Throws away what was being written. */
-  'writing.drop': { ask: { note: string | null; pageAddress?: string }; answer: null };
-  /** The tags in use with how many notes bear each, most used first. */
-  'tags.used': { ask: Record<never, never>; answer: { tag: string; notes: number }[] };
-
-  // --- notebook tab, settings
-  /** Which database the notebook tab may read, and for whom. */
-  'notebook.which': {
-    ask: Record<never, never>;
-    answer: { name: string; me: string; settings: Settings };
-  };
-  'settings.read': {
-    ask: Record<never, never>;
-    answer: { settings: Settings; members: Member[]; copy: CopyState; locked: boolean };
-  };
-  'settings.write': { ask: Partial<Omit<Settings, 'shared'>>; answer: Settings };
-  /** The own name and role. */
-  'member.write': { ask: { name: string; role: 'mentor' | 'mentee' }; answer: Member };
-  /** Switches "This is a shared computer" on with a passphrase, or off with the same. */
-  'lock.set': { ask: { passphrase: string; on: boolean }; answer: null };
-  /** Shows again what was hidden. */
-  'lock.open': { ask: { passphrase: string }; answer: null };
-  /** Hides now. */
-  'lock.close': { ask: Record<never, never>; answer: null };
-  /** Somebody is here, reading: counts as use, so that it does not lock yet. At most once a minute. */
-  'lock.used': { ask: Record<never, never>; answer: null };
-  /** A copy was saved: remembers when. */
-  'copy.saved': { ask: { records: number }; answer: null };
-  /** Merges at most 500 checked records, from a copy that the notebook tab has read. */
-  'copy.merge': {
-    ask: { records: StoredRecord[]; me: string | null };
-    answer: { added: number; changed: number };
-  };
-  /** Erases this computer's copy: database, settings, everything. */
-  'notebook.erase': { ask: Record<never, never>; answer: null };
 }
 
 export type CallName = keyof Calls;

@@ -1,10 +1,12 @@
 import type { Draft } from '@/lib/records/draft';
+import { isWebAddress } from '@/lib/records/isWebAddress';
 import { t } from '@/lib/t';
 import { GrowingText } from '../notes/GrowingText';
 import { NoteText } from '../notes/NoteText';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { formatWhole } from '../ui/formatTime';
+import { LineField } from '../ui/LineField';
 import { useKept } from './useKept';
 
 interface DraftAnswerProps {
@@ -12,16 +14,14 @@ interface DraftAnswerProps {
   onChange: (change: { answer?: string; answerSource?: string | null }) => Promise<void>;
 }
 
-const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
-
 /** The text as it was asked, frozen; and the answer, with where it was found. */
 export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
   const stored = [draft.answer, ...draft.otherAnswers].join('\n\n');
   const [answer, setAnswer] = useKept(stored, (text) => onChange({ answer: text }));
   const [source, setSource] = useKept(draft.answerSource, async (address) => {
-    if (address === '' || isAddress(address)) await onChange({ answerSource: address || null });
+    if (address === '' || isWebAddress(address)) await onChange({ answerSource: address || null });
   });
-  const badSource = source !== '' && !isAddress(source);
+  const badSource = source !== '' && !isWebAddress(source);
   return (
     <section aria-labelledby="draft-answer">
       <div class="head">
@@ -39,17 +39,14 @@ export function DraftAnswer({ draft, onChange }: DraftAnswerProps) {
         <Field label={t('answerLabel')} of="answer">
           <GrowingText id="answer" value={answer} onInput={setAnswer} />
         </Field>
-        <Field label={t('answerSource')} of="answer-source">
-          <input
-            id="answer-source"
-            class="in"
-            type="url"
-            inputMode="url"
-            value={source}
-            aria-invalid={badSource || undefined}
-            onInput={(event) => setSource(event.currentTarget.value)}
-          />
-        </Field>
+        <LineField
+          label={t('answerSource')}
+          id="answer-source"
+          type="url"
+          value={source}
+          invalid={badSource}
+          onInput={setSource}
+        />
         {badSource && <ErrorSentence>{t('answerSourceBad')}</ErrorSentence>}
       </div>
     </section>

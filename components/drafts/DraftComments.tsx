@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Member } from '@/lib/calls';
 import type { Comment } from '@/lib/records/comment';
 import { t } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import { pairOf } from '../notes/draft';
 import { GrowingText } from '../notes/GrowingText';
 import { NoteText } from '../notes/NoteText';
@@ -11,7 +12,6 @@ import { formatTime, formatWhole } from '../ui/formatTime';
 import { Mark, memberName } from '../ui/Mark';
 import { AskedButton } from './AskedButton';
 import { NEW_COMMENT } from './draftsStore';
-import { authorOf } from './draftWords';
 
 interface DraftCommentsProps {
   comments: Comment[];

@@ -3,11 +3,14 @@ import type { Member } from '@/lib/calls';
 import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
 import { DRAFT_TYPES, type Draft } from '@/lib/records/draft';
 import { t } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import type { UsedTag } from '../notes/suggestTags';
 import { TagBox } from '../notes/TagBox';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { ChevronDown, Clock, Trash } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
+import { LineField } from '../ui/LineField';
 import { Menu, MenuItem } from '../ui/Menu';
 import { Segmented } from '../ui/Segmented';
 import { Toggle } from '../ui/Toggle';
@@ -18,7 +21,6 @@ import { DraftText } from './DraftText';
 import { DraftVersions } from './DraftVersions';
 import type { DraftDoings } from './draftDoings';
 import { DRAFT_TITLE, type DraftsStore } from './draftsStore';
-import { authorOf, inWords } from './draftWords';
 import { LeansOn } from './LeansOn';
 import { useKept } from './useKept';
 
@@ -33,15 +35,13 @@ interface DraftEditorProps {
 function Title({ draft, onSave }: { draft: Draft; onSave: (title: string) => Promise<void> }) {
   const [title, setTitle] = useKept(draft.title, onSave);
   return (
-    <Field label={t('draftTitle')} of={DRAFT_TITLE}>
-      <input
-        id={DRAFT_TITLE}
-        class="in"
-        maxLength={300}
-        value={title}
-        onInput={(event) => setTitle(event.currentTarget.value)}
-      />
-    </Field>
+    <LineField
+      label={t('draftTitle')}
+      id={DRAFT_TITLE}
+      maxLength={300}
+      value={title}
+      onInput={setTitle}
+    />
   );
 }
 
@@ -86,7 +86,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
           value={draft.type}
           choices={DRAFT_TYPES.map((value) => ({
             value,
-            words: inWords(DRAFT_KINDS[value].words),
+            words: inLanguage(DRAFT_KINDS[value].words),
           }))}
           onChoose={(type) => void doings.change({ type })}
         />
@@ -100,7 +100,7 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
               {!known && <option value={draft.audience}>{draft.audience}</option>}
               {Object.entries(AUDIENCES).map(([value, words]) => (
                 <option key={value} value={value}>
-                  {inWords(words)}
+                  {inLanguage(words)}
                 </option>
               ))}
             </select>

@@ -5,9 +5,9 @@ import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { Copy } from '../ui/icons';
-import { draftsOf, openDraft } from './draftsStore';
+import { openDraft } from './draftsStore';
 import { draftAsText } from './draftWords';
-import { useDrafts } from './useDrafts';
+import { useDraftsState } from './useDraftsState';
 import { useEditor } from './useEditor';
 
 interface DraftFootProps {
@@ -19,8 +19,8 @@ interface DraftFootProps {
 
 /** What is done with the open draft's text: it leaves the notebook only from here, at a press. */
 export function DraftFoot({ panel, uncovered, asksTwice }: DraftFootProps) {
-  const drafts = useDrafts(panel);
-  const { state } = draftsOf(panel);
+  const drafts = useDraftsState(panel);
+  const { state } = drafts;
   const { text } = state;
   const draft = openDraft(state);
   const editor = useEditor(panel, draft !== null);

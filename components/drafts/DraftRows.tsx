@@ -1,11 +1,12 @@
 import type { Member } from '@/lib/calls';
 import type { Draft } from '@/lib/records/draft';
 import { t, tn } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import { Icon } from '../ui/Icon';
 import { Calendar, ChevronDown, ChevronRight, Lock } from '../ui/icons';
 import { Mark, memberName } from '../ui/Mark';
 import { draftRow } from './draftsStore';
-import { authorOf, statusWords } from './draftWords';
+import { statusWords } from './draftWords';
 
 /** So many rows are shown at first. */
 const FIRST_ROWS = 12;

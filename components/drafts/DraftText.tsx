@@ -9,8 +9,8 @@ import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { IconButton } from '../ui/IconButton';
 import { List, ListOrdered } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
 import { DRAFT_TEXT } from './draftsStore';
-import { inWords } from './draftWords';
 import { listed } from './listed';
 
 interface DraftTextProps {
@@ -79,7 +79,7 @@ export function DraftText({ type, text, problem, onInput }: DraftTextProps) {
     <Field label={t('draftTextLabel')} of={DRAFT_TEXT}>
       <ul class="prompts" id={`${DRAFT_TEXT}-hint`}>
         {prompts.map((prompt) => (
-          <li key={prompt.en}>{inWords(prompt)}</li>
+          <li key={prompt.en}>{inLanguage(prompt)}</li>
         ))}
       </ul>
       <div class="draft-box">

@@ -1,11 +1,11 @@
 import type { Member } from '@/lib/calls';
 import type { DraftVersion } from '@/lib/records/draft';
 import { t } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import { wordDiff } from '../notes/wordDiff';
 import { Button } from '../ui/Button';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { memberName } from '../ui/Mark';
-import { authorOf } from './draftWords';
 
 interface DraftVersionsProps {
   versions: DraftVersion[];

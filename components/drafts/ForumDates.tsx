@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import { writeCalendar } from '@/lib/formats/calendar';
 import { EASTERN, wallClock, zonedTime } from '@/lib/formats/zonedTime';
 import type { ForumDate } from '@/lib/records/forumDate';
+import { isWebAddress } from '@/lib/records/isWebAddress';
 import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { download } from '../ui/download';
 import { ErrorSentence } from '../ui/ErrorSentence';
-import { Field } from '../ui/Field';
 import { formatClockIn, formatWhole } from '../ui/formatTime';
 import { Calendar } from '../ui/icons';
+import { LineField } from '../ui/LineField';
 import { LinkedText } from '../ui/LinkedText';
 import { Segmented } from '../ui/Segmented';
 import { AskedButton } from './AskedButton';
@@ -36,7 +37,7 @@ function DateForm({ date, onSave, onClose }: DateFormProps) {
   const save = async () => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const at = zonedTime(day, clock, zone === 'eastern' ? EASTERN : own);
-    const badLink = link !== '' && !(/^https?:\/\//i.test(link) && URL.canParse(link));
+    const badLink = link !== '' && !isWebAddress(link);
     if (!what.trim() || at === null) return setProblem(t('dateMissing'));
     if (badLink) return setProblem(t('answerSourceBad'));
     setProblem('');
@@ -51,34 +52,22 @@ function DateForm({ date, onSave, onClose }: DateFormProps) {
         void save();
       }}
     >
-      <Field label={t('dateWhat')} of={DATE_WHAT}>
-        <input
-          id={DATE_WHAT}
-          class="in"
-          maxLength={300}
-          value={what}
-          onInput={(event) => setWhat(event.currentTarget.value)}
-        />
-      </Field>
+      <LineField
+        label={t('dateWhat')}
+        id={DATE_WHAT}
+        maxLength={300}
+        value={what}
+        onInput={setWhat}
+      />
       <div class="two">
-        <Field label={t('dateDay')} of="date-day">
-          <input
-            id="date-day"
-            class="in"
-            type="date"
-            value={day}
-            onInput={(event) => setDay(event.currentTarget.value)}
-          />
-        </Field>
-        <Field label={t('dateClock')} of="date-clock">
-          <input
-            id="date-clock"
-            class="in"
-            type="time"
-            value={clock}
-            onInput={(event) => setClock(event.currentTarget.value)}
-          />
-        </Field>
+        <LineField label={t('dateDay')} id="date-day" type="date" value={day} onInput={setDay} />
+        <LineField
+          label={t('dateClock')}
+          id="date-clock"
+          type="time"
+          value={clock}
+          onInput={setClock}
+        />
       </div>
       <Segmented
         label={t('dateZone')}
@@ -89,16 +78,7 @@ function DateForm({ date, onSave, onClose }: DateFormProps) {
         ]}
         onChoose={setZone}
       />
-      <Field label={t('dateLink')} of="date-link">
-        <input
-          id="date-link"
-          class="in"
-          type="url"
-          inputMode="url"
-          value={link}
-          onInput={(event) => setLink(event.currentTarget.value)}
-        />
-      </Field>
+      <LineField label={t('dateLink')} id="date-link" type="url" value={link} onInput={setLink} />
       {problem && <ErrorSentence>{problem}</ErrorSentence>}
       <span class="acts">
         <Button size="small" look="plain" onPress={onClose}>

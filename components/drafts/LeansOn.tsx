@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Member } from '@/lib/calls';
 import type { Source } from '@/lib/calls/draftCalls';
 import { t } from '@/lib/t';
+import { authorOf } from '../notes/authorOf';
 import { IconButton } from '../ui/IconButton';
 import { X } from '../ui/icons';
 import { Mark } from '../ui/Mark';
-import { authorOf } from './draftWords';
 
 interface SourceLinesProps {
   source: Source;

@@ -1,20 +1,8 @@
 import type { Member } from '@/lib/calls';
 import type { Draft, DraftStatus } from '@/lib/records/draft';
-import { t, wordsLanguage } from '@/lib/t';
+import { t } from '@/lib/t';
 import { pairOf } from '../notes/draft';
 import { memberName } from '../ui/Mark';
-
-/** A member by id; a notebook of one person has nobody else. */
-export function authorOf(id: string, members: Member[]): Member {
-  return (
-    members.find((member) => member.id === id) ?? {
-      id,
-      name: '',
-      role: 'mentee',
-      me: members.length < 2,
-    }
-  );
-}
 
 /** How far a draft is, in words: "Ready for Ruth" for what waits for the other, "Ready for you" for what is hers. */
 export function statusWords(status: DraftStatus, author: string, members: Member[]): string {
@@ -22,11 +10,6 @@ export function statusWords(status: DraftStatus, author: string, members: Member
   if (status !== 'ready' || !other) return t(`draft_${status}`);
   if (author === other.id) return t('draft_ready_for_you');
   return t('draft_ready_for', { name: memberName(other) });
-}
-
-/** Words of a data file in the language on screen. */
-export function inWords(words: { en: string; es: string }): string {
-  return wordsLanguage() === 'es' ? words.es : words.en;
 }
 
 /** Title and text as one plain text, as they are copied. */

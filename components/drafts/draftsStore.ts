@@ -1,6 +1,5 @@
 import type { Ask, Reply } from '@/lib/calls';
 import type { DraftsView, Source } from '@/lib/calls/draftCalls';
-import { draftForPage } from '@/lib/drafts/draftForPage';
 import type { Draft, DraftVersion } from '@/lib/records/draft';
 import { rebase } from '@/lib/records/rebase';
 import { t } from '@/lib/t';
@@ -9,6 +8,7 @@ import { keepLast } from '../notes/keepLast';
 import type { PanelStore } from '../panel/panelStore';
 import { failureText } from '../ui/failureText';
 import { blankDraft } from './blankDraft';
+import { draftForPage } from './draftForPage';
 
 /** What the tab Questions knows beside the panel's own state. */
 export interface DraftsState {

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { replyText } from '@/components/ui/failureText';
 import { formatDay, formatTime, formatWhole } from '@/components/ui/formatTime';
+import { hostOf } from '@/components/ui/hostOf';
 import { RotateCcw, Trash } from '@/components/ui/icons';
 import { Mark } from '@/components/ui/Mark';
 import { quoteText } from '@/components/ui/QuoteBlock';
@@ -11,7 +12,6 @@ import type { Deleted } from '@/lib/records/deleted';
 import { t } from '@/lib/t';
 import type { Actions } from './actions';
 import { type Book, memberOf } from './book';
-import { hostOf } from './groupByPage';
 import { RoomTitle } from './RoomTitle';
 
 /** What is deleted can be restored for so long (design: law 3), in milliseconds. */

@@ -1,4 +1,4 @@
-import { useLoaded } from '@/components/ui/useLoaded';
+import { Loaded } from '@/components/ui/Loaded';
 import { t } from '@/lib/t';
 import type { Actions } from './actions';
 import type { Book } from './book';
@@ -15,12 +15,15 @@ interface Props {
 
 /** The room "Sites", loaded when it is first looked at. */
 export function Sites(props: Props) {
-  const loaded = useLoaded(room);
-  if (loaded) return <loaded.SitesRoom {...props} />;
-  return (
+  const waiting = (
     <>
       <RoomTitle title={t('roomSites')} />
       <p class="opening">{t('loading')}</p>
     </>
+  );
+  return (
+    <Loaded load={room} waiting={waiting}>
+      {({ SitesRoom }) => <SitesRoom {...props} />}
+    </Loaded>
   );
 }

@@ -1,3 +1,4 @@
+import { hostOf } from '@/components/ui/hostOf';
 import type { Note } from '@/lib/records/note';
 
 /** The notes of one page. */
@@ -8,11 +9,6 @@ export interface PageGroup {
   /** The kind of page, as it was recognised when the newest note was made; '' where none was. */
   kind: string;
   notes: Note[];
-}
-
-/** The host of an address as people say it, without `www.`. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address;
 }
 
 /** Notes by page: the page with the newest note first, and the newest note first in each. */

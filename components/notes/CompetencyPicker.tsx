@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { currentCompetencies } from '@/lib/programme/competencies';
 import { t, tn, wordsLanguage } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
+import { inLanguage } from '../ui/inLanguage';
 import { Toggle } from '../ui/Toggle';
 
 interface CompetencyPickerProps {

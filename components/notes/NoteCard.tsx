@@ -8,6 +8,7 @@ import { Highlighter } from '../ui/icons';
 import { Mark } from '../ui/Mark';
 import { memo } from '../ui/memo';
 import { QuoteBlock } from '../ui/QuoteBlock';
+import { authorOf } from './authorOf';
 import { ChangedWords } from './ChangedWords';
 import { NoteMenu } from './NoteMenu';
 import { NoteMeta } from './NoteMeta';
@@ -43,12 +44,7 @@ export function cardId(id: string): string {
 
 function Card(props: NoteCardProps) {
   const { note, members, passage, now, chosen, doings } = props;
-  const author = members.find((member) => member.id === note.author) ?? {
-    id: note.author,
-    name: '',
-    role: 'mentee',
-    me: members.length < 2,
-  };
+  const author = authorOf(note.author, members);
   const gone = passage === 'orphan';
   const line = author.me ? 'mine' : 'match';
   const placed = hasPlace(note.quote) && !gone;

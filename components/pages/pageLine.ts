@@ -1,6 +1,7 @@
 import type { Page, PageKind } from '@/lib/pages/page';
 import { t, type WordKey } from '@/lib/t';
 import { formatPageDay } from '../ui/formatTime';
+import { hostOf } from '../ui/hostOf';
 
 const KINDS: Record<Exclude<PageKind, 'plain'>, WordKey> = {
   'blog-post': 'kind_blog_post',
@@ -53,7 +54,7 @@ function keptDay(address: string): string | null {
 export function pageLine(page: Page): string {
   const { kind, title, pageAddress } = page;
   const words = kindWords(kind);
-  const host = URL.canParse(pageAddress) ? new URL(pageAddress).host.replace(/^www\./, '') : '';
+  const host = hostOf(pageAddress);
   let line = named(words, title);
   if (kind === 'plain') line = title ?? host;
   else if (kind === 'blog-post' || kind === 'connect-thread') line = dated(words, page);

@@ -1,27 +1,25 @@
-import { t } from '@/lib/t';
-import { useLoaded } from '../ui/useLoaded';
+import { Loaded } from '../ui/Loaded';
 import type { PanelParts } from './usePanel';
 
 const view = () => import('../drafts/QuestionsView');
 const foot = () => import('../drafts/DraftFoot');
 
 /** The tab Questions; loaded when it is first looked at. */
-export function Questions({ parts }: { parts: PanelParts }) {
-  const loaded = useLoaded(view);
-  if (!loaded) return <p class="soon">{t('loading')}</p>;
+export function Questions({ parts: { store, uncovered, asksTwice } }: { parts: PanelParts }) {
   return (
-    <loaded.QuestionsView
-      panel={parts.store}
-      uncovered={parts.uncovered}
-      asksTwice={parts.asksTwice}
-    />
+    <Loaded load={view}>
+      {({ QuestionsView }) => (
+        <QuestionsView panel={store} uncovered={uncovered} asksTwice={asksTwice} />
+      )}
+    </Loaded>
   );
 }
 
 /** Its row in the foot. */
-export function QuestionsFoot({ parts }: { parts: PanelParts }) {
-  const loaded = useLoaded(foot);
-  return loaded ? (
-    <loaded.DraftFoot panel={parts.store} uncovered={parts.uncovered} asksTwice={parts.asksTwice} />
-  ) : null;
+export function QuestionsFoot({ parts: { store, uncovered, asksTwice } }: { parts: PanelParts }) {
+  return (
+    <Loaded load={foot} quiet>
+      {({ DraftFoot }) => <DraftFoot panel={store} uncovered={uncovered} asksTwice={asksTwice} />}
+    </Loaded>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Book } from '@/components/notebook/book';
+import { download } from '@/components/ui/download';
 import { ask } from '@/lib/ask';
 import type { Reply } from '@/lib/calls';
 import { writeCopy } from '@/lib/formats/copy';
@@ -9,24 +10,17 @@ function copyName(now: Date): string {
   return `matchbook-copy-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.json`;
 }
 
-/** Hands a text to the browser as a download. */
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click: https://bugzilla.mozilla.org/show_bug.cgi?id=1282407
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
-
 /** Saves a copy of everything as a file, and remembers when. Answers how many records are in it. */
 export async function saveCopy(book: Book): Promise<Reply<number>> {
   const now = new Date();
   try {
     const records = await book.allRecords();
     const { notebook, me } = book;
-    download(writeCopy({ saved: now.toISOString(), notebook, me, records }), copyName(now));
+    download(
+      writeCopy({ saved: now.toISOString(), notebook, me, records }),
+      copyName(now),
+      'application/json',
+    );
     const reply = await ask('copy.saved', { records: records.length });
     return reply.ok ? { ok: true, value: records.length } : reply;
   } catch (error) {

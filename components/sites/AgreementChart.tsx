@@ -5,8 +5,8 @@ import {
   type TableSite,
 } from '@/lib/sites/siteTable';
 import { t, tn } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
 import { Empty } from '../ui/Empty';
+import { inLanguage } from '../ui/inLanguage';
 import { askedWords } from './Compare';
 
 function Bar({ one }: { one: CriterionAgreement }) {

@@ -18,7 +18,7 @@ import {
   type Words,
 } from '@/lib/sites/criteria';
 import { t } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
+import { inLanguage } from '../ui/inLanguage';
 import { Mark, memberName } from '../ui/Mark';
 import { FactLines } from './FactLine';
 import { factOf, reviewedOf } from './reviewText';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '@/lib/t';
 import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
+import { Progress } from '../ui/Progress';
 import { PictureKept, usePicture } from './PictureKept';
 import type { ReviewDoings, ReviewState } from './useReview';
 
@@ -18,19 +19,8 @@ export function Evidence({ state, doings, store }: EvidenceProps) {
   const { gathering } = state;
   if (gathering) {
     const { done, of } = gathering;
-    return (
-      <div class="gather">
-        <div class="line">
-          <p role="status">{t('gathering', { done, of })}</p>
-          <button type="button" class="link" onClick={doings.stop}>
-            {t('stop')}
-          </button>
-        </div>
-        <div class="bar-line" aria-hidden="true">
-          <i style={{ inlineSize: `${of > 0 ? (100 * done) / of : 0}%` }} />
-        </div>
-      </div>
-    );
+    const words = t('gathering', { done, of });
+    return <Progress words={words} done={done} of={of} onStop={doings.stop} />;
   }
   return (
     <div class="gather">

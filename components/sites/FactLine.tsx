@@ -1,9 +1,9 @@
 import type { Fact, FactName } from '@/lib/sites/evidence/fact';
-import { factText } from '@/lib/sites/evidence/factText';
 import { t, type WordKey } from '@/lib/t';
 import { formatDay, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
 import { CircleAlert, ScanSearch, SearchX } from '../ui/icons';
+import { factText } from './factText';
 
 const WORDS: Record<Fact['finding'], WordKey> = {
   good: 'finding_good',

@@ -1,7 +1,7 @@
-import type { ReviewText } from '@/lib/calls/siteCalls';
 import { ANSWER_WORDS, type Answer, type Question, SCALES } from '@/lib/sites/criteria';
+import type { Fact } from '@/lib/sites/evidence/fact';
 import { t } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
+import { inLanguage } from '../ui/inLanguage';
 import { memo } from '../ui/memo';
 import { FactLines } from './FactLine';
 import { OneOf } from './OneOf';
@@ -10,7 +10,7 @@ interface QuestionRowProps {
   question: Question;
   answer: string | null;
   remark: string;
-  facts: ReviewText['facts'];
+  facts: Fact[];
   /** The other's answer and remark stand beside, once they may be seen. */
   onAnswer: (question: string, answer: Answer | null) => void;
   onRemark: (question: string, remark: string) => void;

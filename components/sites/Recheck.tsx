@@ -2,6 +2,7 @@ import type { TableSite } from '@/lib/sites/siteTable';
 import { t, tn } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { Globe } from '../ui/icons';
+import { Progress } from '../ui/Progress';
 import type { RecheckTool } from './useRecheck';
 
 interface RecheckProps {
@@ -15,19 +16,8 @@ function Running({ recheck }: { recheck: RecheckTool }) {
   const { state } = recheck;
   if (state.at !== 'running') return null;
   const { done, of, title } = state;
-  return (
-    <div class="gather">
-      <div class="line">
-        <p role="status">{t('rechecking', { now: Math.min(done + 1, of), of, title })}</p>
-        <button type="button" class="link" onClick={recheck.stop}>
-          {t('stop')}
-        </button>
-      </div>
-      <div class="bar-line" aria-hidden="true">
-        <i style={{ inlineSize: `${of > 0 ? (100 * done) / of : 0}%` }} />
-      </div>
-    </div>
-  );
+  const words = t('rechecking', { now: Math.min(done + 1, of), of, title });
+  return <Progress words={words} done={done} of={of} onStop={recheck.stop} />;
 }
 
 /** What is done with the chosen sites: asked, one at a time, whether they still answer. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ReviewText } from '@/lib/calls/siteCalls';
+import type { ReviewText } from '@/lib/records/reviewText';
 import {
   type Answer,
   BAND_WORDS,
@@ -9,9 +9,10 @@ import {
   VERDICT_WORDS,
   VERDICTS,
 } from '@/lib/sites/criteria';
+import type { Fact } from '@/lib/sites/evidence/fact';
 import { t } from '@/lib/t';
-import { inLanguage } from '../ui/Chips';
 import { Field } from '../ui/Field';
+import { inLanguage } from '../ui/inLanguage';
 import { Toggle } from '../ui/Toggle';
 import { OneOf } from './OneOf';
 import { QuestionRow } from './QuestionRow';
@@ -22,7 +23,7 @@ type Change = ReviewDoings['change'];
 
 interface GroupPartProps {
   group: Group;
-  text: ReviewText;
+  text: ReviewText<Fact>;
   onAnswer: (question: string, answer: Answer | null) => void;
   onRemark: (question: string, remark: string) => void;
 }
@@ -53,7 +54,7 @@ function GroupPart({ group, text, onAnswer, onRemark }: GroupPartProps) {
   );
 }
 
-function Overall({ text, change }: { text: ReviewText; change: Change }) {
+function Overall({ text, change }: { text: ReviewText<Fact>; change: Change }) {
   return (
     <div class="card overall">
       <fieldset>
@@ -101,7 +102,7 @@ function Overall({ text, change }: { text: ReviewText; change: Change }) {
 }
 
 /** The form: the four headings, blocks that are switched on, whom it is for, and the verdict. Nothing in it is a must. */
-export function ReviewForm({ text, change }: { text: ReviewText; change: Change }) {
+export function ReviewForm({ text, change }: { text: ReviewText<Fact>; change: Change }) {
   const latest = useMemo(() => ({ text }), []);
   latest.text = text;
   const { onAnswer, onRemark } = useMemo(

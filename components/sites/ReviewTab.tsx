@@ -14,6 +14,7 @@ import { ReviewForm } from './ReviewForm';
 import { Suggest } from './Suggest';
 import { useFoot } from './useFoot';
 import { type ReviewDoings, type ReviewState, useReview } from './useReview';
+import './sites.css';
 
 function actsOf(state: ReviewState, doings: ReviewDoings): FootAct[] {
   const { data, text, mode, saving } = state;

@@ -15,6 +15,7 @@ import { pairOf } from '../notes/draft';
 import { TagChip } from '../ui/Chips';
 import { replyText } from '../ui/failureText';
 import { formatDay } from '../ui/formatTime';
+import { hostOf } from '../ui/hostOf';
 import { Icon } from '../ui/Icon';
 import { CircleAlert, Clock, ExternalLink } from '../ui/icons';
 import { LinkedText } from '../ui/LinkedText';
@@ -22,7 +23,7 @@ import { Mark, memberName } from '../ui/Mark';
 import { Toggle } from '../ui/Toggle';
 import { Compare } from './Compare';
 import { PictureKept } from './PictureKept';
-import { checkDay, checkWords, siteHost } from './siteWords';
+import { checkDay, checkWords } from './siteWords';
 
 interface SaidProps {
   review: Review;
@@ -133,7 +134,7 @@ export function SiteChosen({ row, book, actions }: SiteChosenProps) {
           {t('allSites')}
         </a>
       </p>
-      <RoomTitle title={title} facts={siteHost(site.address)}>
+      <RoomTitle title={title} facts={hostOf(site.address)}>
         <Toggle on={site.bring} onToggle={(on) => void bring(on)}>
           {t('bring')}
         </Toggle>

@@ -12,6 +12,7 @@ import { SiteRow } from './SiteRow';
 import { focusTitle, siteKeys } from './siteKeys';
 import { useSites } from './useSites';
 import { VirtualList } from './VirtualList';
+import './sites.css';
 
 const WORDS: Record<SiteFilter, WordKey> = {
   all: 'filter_all',

@@ -7,10 +7,10 @@ import { t, tn } from '@/lib/t';
 import { GrowingText } from '../notes/GrowingText';
 import type { PanelStore } from '../panel/panelStore';
 import { Button } from '../ui/Button';
-import { inLanguage } from '../ui/Chips';
 import { copyText } from '../ui/copyText';
 import { Field } from '../ui/Field';
 import { Copy } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
 import { keepTyped, type SuggestionTyped, typedFor } from './keptSuggestions';
 
 /** What the criteria that speak for the site are called: those answered with yes. */

@@ -6,13 +6,14 @@ import { VERDICT_WORDS } from '@/lib/sites/criteria';
 import type { TableSite } from '@/lib/sites/siteTable';
 import { t } from '@/lib/t';
 import { routeAddress } from '../notebook/useRoute';
-import { inLanguage } from '../ui/Chips';
 import { formatDay, formatWhole } from '../ui/formatTime';
+import { hostOf } from '../ui/hostOf';
 import { Icon } from '../ui/Icon';
 import { CircleAlert, Clock, EyeOff } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
 import { Mark } from '../ui/Mark';
 import { memo } from '../ui/memo';
-import { checkDay, checkWords, siteHost } from './siteWords';
+import { checkDay, checkWords } from './siteWords';
 import { BETWEEN, CELL, NAME } from './tableRoles';
 
 interface CellProps {
@@ -143,7 +144,7 @@ export const TableRow = memo((props: TableRowProps) => {
       <div {...NAME} class="c name">
         <a href={routeAddress('sites', site.id)}>{title}</a>
         <small>
-          {siteHost(site.address)}
+          {hostOf(site.address)}
           {site.bring && <span class="bring">{t('bringShort')}</span>}
         </small>
       </div>

@@ -1,5 +1,6 @@
-import type { ReviewText, ReviewView } from '@/lib/calls/siteCalls';
+import type { ReviewView } from '@/lib/calls/siteCalls';
 import type { KeptFact, Review } from '@/lib/records/review';
+import type { ReviewText } from '@/lib/records/reviewText';
 import { BLOCKS, GREAT_WEBSITES, type Group } from '@/lib/sites/criteria';
 import { FACT_NAMES, type Fact, FINDINGS } from '@/lib/sites/evidence/fact';
 
@@ -11,8 +12,8 @@ export function factOf({ fact, finding, values, items, at }: KeptFact): Fact[] {
 }
 
 /** The review to go on with: what was being written, else the saved one, else an empty one. */
-export function textOf({ writing, mine }: ReviewView): ReviewText {
-  if (writing) return writing;
+export function textOf({ writing, mine }: ReviewView): ReviewText<Fact> {
+  if (writing) return { ...writing, facts: writing.facts.flatMap(factOf) };
   const answers = mine?.answers ?? {};
   const answered = (group: Group) => group.questions.some(({ id }) => id in answers);
   return {

@@ -2,11 +2,6 @@ import { CHECK_FINDINGS, type CheckFinding, type SiteCheck } from '@/lib/records
 import { t, type WordKey } from '@/lib/t';
 import type { Tally } from './recheck';
 
-/** A site's host as people say it. */
-export function siteHost(address: string): string {
-  return URL.canParse(address) ? new URL(address).host.replace(/^www\./, '') : address;
-}
-
 /** What a re-check found, as a few words. */
 export function checkWords({ found, status, to }: SiteCheck): string {
   switch (found) {

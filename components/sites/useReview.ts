@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
 import { hearNews } from '@/lib/ask';
 import type { News, Reply } from '@/lib/calls';
-import type { ReviewText, ReviewView } from '@/lib/calls/siteCalls';
-import { ASKS_SITE, FACT_NAMES } from '@/lib/sites/evidence/fact';
+import type { ReviewView } from '@/lib/calls/siteCalls';
+import type { ReviewText } from '@/lib/records/reviewText';
+import { ASKS_SITE, FACT_NAMES, type Fact } from '@/lib/sites/evidence/fact';
 import { t } from '@/lib/t';
 import { keepLast } from '../notes/keepLast';
 import type { PanelStore } from '../panel/panelStore';
@@ -14,7 +15,7 @@ const KEPT_MS = 1_000;
 
 export interface ReviewState {
   data: ReviewView | null;
-  text: ReviewText | null;
+  text: ReviewText<Fact> | null;
   mode: 'form' | 'compare' | 'suggest';
   problem: string;
   saving: boolean;
@@ -23,7 +24,7 @@ export interface ReviewState {
 }
 
 export interface ReviewDoings {
-  change: (change: Partial<ReviewText>) => void;
+  change: (change: Partial<ReviewText<Fact>>) => void;
   save: () => Promise<void>;
   peek: () => Promise<void>;
   show: (mode: ReviewState['mode']) => void;
@@ -51,7 +52,7 @@ function reviewDoings(store: PanelStore, redraw: () => void) {
     document.getElementById('view')?.scrollTo(0, 0);
     store.set({ focus: 'view' });
   };
-  const keeper = keepLast(async (text: ReviewText) => {
+  const keeper = keepLast(async (text: ReviewText<Fact>) => {
     const reply = await store.call('review.keep', text);
     if (reply.ok || reply.failure === 'updated') return;
     set({ problem: failureText(reply.failure, reply.detail) });
@@ -79,7 +80,7 @@ function reviewDoings(store: PanelStore, redraw: () => void) {
       set({ text: { ...state.text, ...change, at }, problem: '' });
       store.say('writing', t('statusWriting'));
       if (state.saving) return;
-      keeper.push(state.text as ReviewText);
+      keeper.push(state.text as ReviewText<Fact>);
       clearTimeout(timer);
       timer = setTimeout(async () => {
         await keeper.settled();

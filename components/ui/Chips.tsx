@@ -1,10 +1,5 @@
 import { competencySection } from '@/lib/programme/competencies';
-import { wordsLanguage } from '@/lib/t';
-
-/** A data file's words in the language on screen. */
-export function inLanguage(words: { en: string; es: string }): string {
-  return wordsLanguage() === 'es' ? words.es : words.en;
-}
+import { inLanguage } from './inLanguage';
 
 /** A tag. */
 export function TagChip({ tag }: { tag: string }) {

@@ -2,17 +2,10 @@ import * as v from 'valibot';
 import type { Page, RecommendedSite } from '@/lib/pages/page';
 import { competenciesSchema, sitesSchema } from './schemas';
 import { askMarks } from './scripts';
+import { soonEnough } from './soonEnough';
 
 /** A page that is too busy to answer within this is taken to name nothing, in milliseconds. */
 const PATIENCE_MS = 500;
-
-function soonEnough<T>(work: Promise<T>, otherwise: T): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, otherwise);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-}
 
 async function named(tabId: number): Promise<string[]> {
   const reply = await askMarks(tabId, 'marks.competencies', {});
@@ -22,7 +15,7 @@ async function named(tabId: number): Promise<string[]> {
 
 /** The competencies that the page in a tab names; only a post names any. */
 export async function competenciesIn(tabId: number, page: Page): Promise<string[]> {
-  return page.kind === 'blog-post' ? soonEnough(named(tabId), []) : [];
+  return page.kind === 'blog-post' ? soonEnough(named(tabId), PATIENCE_MS, []) : [];
 }
 
 /** The sites that the page in a tab recommends. */

@@ -6,6 +6,7 @@ import { pageAddress } from '@/lib/pages/pageAddress';
 import { type Caller, isSameSite } from './caller';
 import { Failed } from './Failed';
 import { pageSchema } from './schemas';
+import { soonEnough } from './soonEnough';
 import { tabState } from './tabState';
 
 /** A page that is too busy to answer within this is taken as it was seen last, in milliseconds. */
@@ -26,12 +27,7 @@ export function withoutFragment(url: string): string {
 }
 
 async function askedPage(tabId: number): Promise<Page | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, null);
-  });
-  const reply = await Promise.race([askPage(tabId, 'tab.page', {}), late]);
-  clearTimeout(timer);
+  const reply = await soonEnough(askPage(tabId, 'tab.page', {}), PATIENCE_MS, null);
   if (!reply?.ok) return null;
   const parsed = v.safeParse(pageSchema, reply.value, { abortEarly: true });
   if (!parsed.success) return null;
@@ -40,10 +36,20 @@ async function askedPage(tabId: number): Promise<Page | null> {
   return same ? parsed.output : null;
 }
 
+/** The last part of an address's path, as it is written where it cannot be decoded. */
+function fileOf(url: string): string {
+  const file = new URL(url).pathname.replace(/^.*\//, '');
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
+}
+
 /** A tab's title, where it is one: a viewer of PDF files adds the file's name, or shows the address instead. */
 function titleOf({ title, url }: Tabs.Tab): string | null {
   if (!title || !url || withoutFragment(url).endsWith(title)) return null;
-  const file = decodeURI(new URL(url).pathname.replace(/^.*\//, ''));
+  const file = fileOf(url);
   const end = ` - ${file}`;
   return (file && title.endsWith(end) ? title.slice(0, -end.length) : title).slice(0, 500);
 }

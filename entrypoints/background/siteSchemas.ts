@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Ask } from '@/lib/calls';
-import type { ReviewText } from '@/lib/calls/siteCalls';
 import { addressSchema } from '@/lib/records/check';
+import type { ReviewText } from '@/lib/records/reviewText';
 import { CHECK_FINDINGS } from '@/lib/records/siteCheck';
 import { BANDS, CHOICES, VERDICTS } from '@/lib/sites/criteria/choices';
 import { FACT_NAMES, FINDINGS } from '@/lib/sites/evidence/fact';

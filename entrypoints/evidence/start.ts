@@ -1,4 +1,4 @@
-import { answerCalls, ask } from '@/lib/ask';
+import { answerPageCalls, ask, type PageAnswers } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
 import { WITH_CHECK, type WithCheck } from '@/lib/sites/evidence/checker';
 import { NEEDS_AXE } from '@/lib/sites/evidence/fact';
@@ -75,7 +75,7 @@ export function start(): void {
     return now.answer;
   }
 
-  const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
+  const answers: PageAnswers = {
     'evidence.gather': begin,
     'evidence.stop'() {
       running?.life.abort();
@@ -83,9 +83,5 @@ export function start(): void {
     },
     'evidence.free': freePart,
   };
-  answerCalls((call, args) => {
-    const answer = answers[call as keyof PageCalls] as ((args: unknown) => unknown) | undefined;
-    if (!answer) return;
-    return Promise.resolve(answer(args)).then((value) => ({ ok: true, value }));
-  });
+  answerPageCalls(answers);
 }

@@ -1,5 +1,4 @@
-import { answerCalls } from '@/lib/ask';
-import type { PageCalls } from '@/lib/calls';
+import { answerPageCalls, type PageAnswers } from '@/lib/ask';
 import { glance, readCompetencies } from '@/lib/pages';
 import { markRefresher } from './refresh';
 import { SiteLinks } from './siteLinks';
@@ -10,7 +9,7 @@ const here = () => new URL(location.href);
 export function start(): void {
   const links = new SiteLinks();
   const refresh = markRefresher(links);
-  const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
+  const answers: PageAnswers = {
     'marks.competencies': () => ({
       competencies: readCompetencies(document, here(), glance(document, here())),
     }),
@@ -26,9 +25,5 @@ export function start(): void {
       return null;
     },
   };
-  answerCalls((call, args) => {
-    const answer = answers[call as keyof PageCalls] as ((args: unknown) => unknown) | undefined;
-    if (!answer) return;
-    return Promise.resolve(answer(args)).then((value) => ({ ok: true, value }));
-  });
+  answerPageCalls(answers);
 }

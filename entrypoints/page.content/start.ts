@@ -1,5 +1,5 @@
-import { answerCalls, ask, isAlive } from '@/lib/ask';
-import type { PageCalls, PageState, Reply } from '@/lib/calls';
+import { answerPageCalls, ask, isAlive, type PageAnswers } from '@/lib/ask';
+import type { PageState } from '@/lib/calls';
 import { createHost } from './createHost';
 import { edgeButton } from './edgeButton';
 import { isUncovered } from './isUncovered';
@@ -17,8 +17,6 @@ const SHOWN_WITHIN = 3_000;
 
 /** A frame that the page moved or faded within this time, put back or not, was not whole for long enough. */
 const UNTOUCHED = 500;
-
-const done: Reply<null> = { ok: true, value: null };
 
 /** The whole of the page's side: wires button, frame, selection and recogniser to the background. */
 export function start(): void {
@@ -166,7 +164,7 @@ export function start(): void {
     if (!panel.frame) line.dataset.alone = '';
   }
 
-  const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
+  const answers: PageAnswers = {
     'tab.page': () => page.look(),
     async 'tab.open'({ toggle }) {
       if (refused || document.querySelector('dialog:modal')) return false;
@@ -203,13 +201,7 @@ export function start(): void {
       return null;
     },
   };
-  answerCalls((call, args) => {
-    const answer = answers[call as keyof PageCalls] as ((args: unknown) => unknown) | undefined;
-    if (!answer || signal.aborted) return;
-    return Promise.resolve(answer(args)).then((value) =>
-      value === null ? done : { ok: true, value },
-    );
-  }, signal);
+  answerPageCalls(answers, signal);
 
   // A page brought back by Back kept its frame, but the tab had another panel meanwhile: it needs a token again.
   addEventListener('pageshow', (event) => event.persisted && void see().then(back), { signal });

@@ -15,7 +15,6 @@ import '@/components/notes/pdf.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/moved.css';
 import { beside } from './beside';
-import '@/components/sites/sites.css';
 
 /**
  * How the panel comes by its view. Framed in a page it has a one-time token in its address; opened as the

@@ -1,4 +1,4 @@
-import { answerCalls, ask, isAlive } from '@/lib/ask';
+import { answerPageCalls, ask, isAlive, type PageAnswers } from '@/lib/ask';
 import type { PageCalls } from '@/lib/calls';
 import { keptAddress } from '@/lib/pages/keptAddress';
 import { findInSlices } from '@/lib/quotes';
@@ -68,7 +68,7 @@ export function start(): void {
     find.want(passages);
   }
 
-  const answers: { [N in keyof PageCalls]?: (args: PageCalls[N]['ask']) => unknown } = {
+  const answers: PageAnswers = {
     'passages.paint'(wanted) {
       if (wanted.address === address()) take(wanted);
       return null;
@@ -98,11 +98,7 @@ export function start(): void {
       return null;
     },
   };
-  answerCalls((call, args) => {
-    const answer = answers[call as keyof PageCalls] as ((args: unknown) => unknown) | undefined;
-    if (!answer || signal.aborted) return;
-    return Promise.resolve(answer(args)).then((value) => ({ ok: true, value }));
-  }, signal);
+  answerPageCalls(answers, signal);
 
   document.addEventListener(
     'visibilitychange',

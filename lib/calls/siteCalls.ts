@@ -1,9 +1,9 @@
 import type { RecommendedSite } from '../pages/page';
 import type { Review } from '../records/review';
+import type { ReviewText } from '../records/reviewText';
 import type { Site } from '../records/site';
 import type { SiteAnswer } from '../sites/askSite';
-import type { Choice, Verdict } from '../sites/criteria/choices';
-import type { Fact } from '../sites/evidence/fact';
+import type { Choice } from '../sites/criteria/choices';
 
 /** What one member thinks of a listed site. */
 export interface Thought {
@@ -28,21 +28,6 @@ export interface SiteHere {
   title: string;
   /** What the pages that listed it are called, the first first. */
   from: string[];
-}
-
-/** A review that is being written. */
-export interface ReviewText {
-  /** By question. */
-  answers: Record<string, string>;
-  remarks: Record<string, string>;
-  bands: string[];
-  verdict: Verdict | null;
-  annotation: string;
-  facts: Fact[];
-  /** Blocks of questions that are switched on. */
-  blocks: string[];
-  /** Milliseconds since 1970 of the last key. */
-  at: number;
 }
 
 /** What the tab Review shows. */

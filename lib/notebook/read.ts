@@ -1,4 +1,5 @@
 import { type Note, readNote } from '../records/note';
+import type { Writing } from '../records/noteInput';
 import {
   fieldValue,
   isPurged,
@@ -9,14 +10,14 @@ import {
 import type { Row } from './row';
 import { samePages } from './samePages';
 import type { Meta, NotebookDb } from './schema';
-import { type WritingText, writingKey } from './writing';
+import { writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
 export { type Channel, countWaiting, readToPublish, type ToPublish } from './read/outbox';
 export { allReviews, allSites, liveRecord, readPicture, readReviewWriting } from './read/sites';
 export { samePages } from './samePages';
-export type { NotebookDb, Row, WritingText };
+export type { NotebookDb, Row };
 
 /** One of the match, as views show it (`Member` of lib/calls.ts). */
 export interface MemberRow {
@@ -154,7 +155,7 @@ export async function readMembers(db: NotebookDb): Promise<MemberRow[]> {
 }
 
 /** What is being written about a page: a new note, and edits of its notes. */
-export async function readWriting(db: NotebookDb, address: string): Promise<WritingText[]> {
+export async function readWriting(db: NotebookDb, address: string): Promise<Writing[]> {
   const { addresses } = await samePages(db, address);
   const rows = await Promise.all(
     addresses.map((one) => db.getAllFromIndex('writing', 'page', one)),
@@ -168,7 +169,7 @@ export async function readWriting(db: NotebookDb, address: string): Promise<Writ
 }
 
 /** The new note that is being written about a page. */
-export async function readNewWriting(db: NotebookDb, page: string): Promise<WritingText | null> {
+export async function readNewWriting(db: NotebookDb, page: string): Promise<Writing | null> {
   const row = await db.get('writing', writingKey(page, null));
   return row && 'writing' in row ? row.writing : null;
 }

@@ -9,7 +9,7 @@ export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
 export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
-export { addNote, anchorNote, editNote, type NotedPage, type NoteText } from './write/notes';
+export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';
 export { dropPicture, keepPicture } from './write/pictures';
 export { dropChannel, markPublished } from './write/published';
 export type { Home, Touched } from './write/saving';

@@ -1,27 +1,12 @@
-import type { ReviewText } from '../calls/siteCalls';
-import type { Quote } from '../records/record';
+import type { Writing } from '../records/noteInput';
+import type { ReviewText } from '../records/reviewText';
 
-/** A note that is being written, as views give and take it (`Writing` of lib/calls.ts). */
-export interface WritingText {
-  /** The note that is being edited, or `null` for a new one. */
-  note: string | null;
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
-  /** Milliseconds since 1970 of the last key. */
-  at: number;
-}
-
-/** Its row: one new note a page, one edit a note. */
+/** The row of a note that is being written: one new note a page, one edit a note. */
 export interface WritingRow {
   key: ['page', address: string] | ['note', id: string];
   /** The address of the page it is about. */
   page: string;
-  writing: WritingText;
+  writing: Writing;
 }
 
 /** A review that is being written, one a site. Without `page`: it is in no index. */

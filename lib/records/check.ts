@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isId } from './id';
+import { isWebAddress } from './isWebAddress';
 import { type FieldRule, fieldRule, LIMITS } from './kinds';
 import { type Field, KINDS, type LiveRecord, type StoredRecord, type TextField } from './record';
 import { isShared } from './sharedText';
@@ -11,10 +12,7 @@ const stamp = v.custom<string>(isStamp);
 const id = v.custom<string>(isId);
 
 /** http and https addresses of at most 2,048 units; nothing else is ever stored as an address. */
-export const addressSchema = v.pipe(
-  units(LIMITS.address),
-  v.check((text) => /^https?:\/\//i.test(text) && URL.canParse(text)),
-);
+export const addressSchema = v.pipe(units(LIMITS.address), v.check(isWebAddress));
 
 /** A quote as `lib/quotes` describes it, with its limits. */
 export const quoteSchema = v.strictObject({

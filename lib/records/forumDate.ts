@@ -1,3 +1,4 @@
+import { isWebAddress } from './isWebAddress';
 import { fieldValue, type LiveRecord, setMembers } from './record';
 
 /** The activity whose entries are dates of forums, chats and sessions. */
@@ -28,6 +29,6 @@ export function readForumDate(record: LiveRecord): ForumDate | null {
     what: String(cells.get('what') ?? ''),
     at,
     minutes: minutes > 0 && minutes <= 1_440 ? minutes : 60,
-    link: /^https?:\/\//i.test(link) && URL.canParse(link) ? link : '',
+    link: isWebAddress(link) ? link : '',
   };
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { save, writeNoteOn, writePageNote } from './steps';
 import { words } from './words';
@@ -18,13 +19,10 @@ const hosts = (page: Page) =>
   page.evaluate(() => document.querySelectorAll(':root > :not(head, body)').length);
 
 inBrowsers('any site', (get, set) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
+  const { closeLater } = openPages(get);
   const open = async (address: string, button = false) => {
     const page = await get().open(address, { button });
-    pages.push(page);
+    closeLater(page);
     return page;
   };
   const toolbar = async (page: Page): Promise<View> => {
@@ -38,7 +36,7 @@ inBrowsers('any site', (get, set) => {
   /** The tab that the panel's menu opens. */
   const question = async (part: string) => {
     const view = await get().opened(part);
-    pages.push(view.page);
+    closeLater(view.page);
     return view;
   };
   /** Gives the access again that the browser took back: by our button, or in its own pages already. */
@@ -65,7 +63,7 @@ inBrowsers('any site', (get, set) => {
   }
   async function stopFromSettings(device: Device): Promise<void> {
     const settings = await device.notebook('#/settings/sites');
-    pages.push(settings.page);
+    closeLater(settings.page);
     await settings.click('button', words('siteStop'), { starts: true });
     await settings.reads(words('siteStopped', { host: HOST }));
   }
@@ -178,14 +176,14 @@ inBrowsers('any site', (get, set) => {
       const device = get();
       if (device.engine.name !== 'firefox') return;
       const view = await device.notebook(`#/settings/offer/${HOST}`);
-      pages.push(view.page);
+      closeLater(view.page);
       await view.page.bringToFront();
       await view.click('button', words('offerAsk'));
       await device.engine.answerPrompt(false);
       await view.reads(words('offerDeclined', { host: HOST }));
-      await open(practice.elsewhere);
+      const page = await open(practice.elsewhere);
       await pause(700);
-      expect(await hosts(pages.at(-1) as Page)).toBe(0);
+      expect(await hosts(page)).toBe(0);
     },
   );
 
@@ -220,7 +218,7 @@ inBrowsers('any site', (get, set) => {
     ['offer-private', words('offerPrivate')],
   ])('is not asked for by #/settings/%s, and is told why', async (part, sentence) => {
     const view = await get().notebook(`#/settings/${part}`);
-    pages.push(view.page);
+    closeLater(view.page);
     await view.reads(sentence);
     expect(await view.count('button', words('offerAsk'))).toBe(0);
   });

@@ -1,42 +1,9 @@
-import { source } from 'axe-core';
-import { expect } from 'vitest';
-import type { View } from './driver/View.mjs';
+import { axeClean } from './axeClean';
 import { eachState } from './eachState';
 import { STATES } from './states';
 
-interface Violation {
-  id: string;
-  help: string;
-  nodes: string[];
-}
-
-/** WCAG A and AA to 2.2 and axe's best practices, on one view. */
-async function violations(view: View): Promise<Violation[]> {
-  await view.frame.evaluate(source);
-  return view.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run(document, {
-      resultTypes: ['violations', 'passes'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    if (result.passes.length < 10) throw new Error('axe looked at nothing');
-    return result.violations.map(({ id, help, nodes }) => ({
-      id,
-      help,
-      nodes: nodes
-        .slice(0, 4)
-        .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
-    }));
-  });
-}
-
-const clean = async ({ view }: { view: View }) => {
-  expect(await violations(view)).toEqual([]);
-};
-
-eachState('axe finds nothing', clean, { only: ['chromium'] });
-eachState('axe finds nothing in the dark', clean, { only: ['chromium'], dark: true });
-eachState('axe finds nothing', clean, {
+eachState('axe finds nothing', axeClean, { only: ['chromium'] });
+eachState('axe finds nothing', axeClean, {
   only: ['firefox'],
   states: STATES.filter(({ name }) =>
     /^(panel notes|panel writing on a passage|notebook settings)$/.test(name),

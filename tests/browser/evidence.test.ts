@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import type { Fact, FactName } from '@/lib/sites/evidence/fact';
+import { FACT_NAMES, type Fact, type FactName } from '@/lib/sites/evidence/fact';
 import type { Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
@@ -8,20 +8,7 @@ import { inBrowsers } from './inBrowsers';
 import { practice } from './pages';
 import { askFrom } from './seed';
 
-const ALL: FactName[] = [
-  'connection',
-  'owner',
-  'contact',
-  'third-parties',
-  'forms',
-  'weight',
-  'modified',
-  'reading',
-  'privacy-policy',
-  'alternatives',
-  'contrast',
-  'links',
-];
+const ALL = [...FACT_NAMES];
 
 type Gathered = { facts: Fact[]; address: string };
 type Facts = Record<FactName, Fact>;

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pause, until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { noteText, panelOf, save, writeNoteOn, writePageNote } from './steps';
 import { words } from './words';
@@ -12,13 +13,10 @@ const trial = (path: string) => `${practice.list}trial/${path}/`;
 const COUNT = () => document.querySelectorAll(':root > :not(head, body)').length;
 
 inBrowsers('bad input', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
+  const { closeLater } = openPages(get);
   const open = async (address: string) => {
     const page = await get().newPage();
-    pages.push(page);
+    closeLater(page);
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 50_000 });
     return page;
   };
@@ -73,7 +71,7 @@ inBrowsers('bad input', (get) => {
     await page.reload();
     await (await panelOf(device, page)).reads(`Kept on ${path}`);
     const notebook = await device.notebook('#/notes');
-    pages.push(notebook.page);
+    closeLater(notebook.page);
     await notebook.reads(`Kept on ${path}`);
     const seen = await notebook.evaluate(() => ({
       title: document.title,
@@ -116,7 +114,7 @@ inBrowsers('bad input', (get) => {
     const device = get();
     const before = [...(await device.errors())];
     const page = await device.newPage();
-    pages.push(page);
+    closeLater(page);
     const where = typeof address === 'string' ? address : address[device.name];
     // Some of these never say that they are loaded.
     await Promise.race([page.goto(where).catch(() => {}), pause(3_000)]);
@@ -137,7 +135,7 @@ inBrowsers('bad input', (get) => {
     const one = await open(practice.quietHour);
     const first = await panelOf(device, one);
     const two = await device.openWindow(practice.quietHour);
-    pages.push(two);
+    closeLater(two);
     const second = await panelOf(device, two);
     await one.bringToFront();
     await writePageNote(first, 'Saved in the first window');

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { pageLine, sitesOf, told } from './pageTold';
 import { panelOf, writePageNote } from './steps';
@@ -46,15 +47,7 @@ const askWhich = async (device: Device, tabId: number) =>
   );
 
 inBrowsers('a page too big or too bad to be true', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
-  const open = async (address: string) => {
-    const page = await get().open(address);
-    pages.push(page);
-    return page;
-  };
+  const { open } = openPages(get);
 
   it('of 100,000 links: known at once, its sites within bounds, a note is kept', async () => {
     const device = get();

@@ -1,5 +1,4 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import {
@@ -16,6 +15,7 @@ import {
   type WithTiny,
 } from './editors';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { panelOf, saved } from './steps';
 import { words } from './words';
@@ -48,19 +48,16 @@ async function pressInsert(panel: View, then: string): Promise<void> {
 const DONE = words('insertDone');
 
 inBrowsers('the button "Insert into this page"', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
+  const { closeLater } = openPages(get);
   const editors = async (names: string) => {
     const opened = await openEditors(get(), names);
-    pages.push(opened.page);
+    closeLater(opened.page);
     return opened;
   };
 
   it('puts draft and subject into the form of ALA Connect, and says first what Connect does', async () => {
     const { page, panel } = await openForm(get());
-    pages.push(page);
+    closeLater(page);
     await clickIn(page, 'body', FRAME);
     await page.keyboard.type('Before.');
     await write(panel, 'Grants & <books>', NASTY);
@@ -136,7 +133,7 @@ inBrowsers('the button "Insert into this page"', (get) => {
 
   it('is not there where the page has no editor: Copy is, as plain and as rich text', async () => {
     const page = await get().open(practice.furniture);
-    pages.push(page);
+    closeLater(page);
     const panel = await panelOf(get(), page);
     const text = 'Bring <b>& 😀:\n\n- paper\n- glue\n\nSee https://gws.ala.org/?a=1&b=2.';
     await write(panel, 'Crafts', text);
@@ -147,7 +144,7 @@ inBrowsers('the button "Insert into this page"', (get) => {
       async () => (await panel.status()) === words('statusDraftCopied'),
     );
     const paste = await openEditors(get(), 'rich,textarea');
-    pages.push(paste.page);
+    closeLater(paste.page);
     const put = async (selector: string) => {
       await clickIn(paste.page, selector);
       await paste.page.keyboard.down('Control');

@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PageKind } from '@/lib/pages/page';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { pageLine, sitesOf, told } from './pageTold';
 import { panelOf, writePageNote } from './steps';
@@ -224,15 +224,7 @@ const FITTING: Record<string, string> = {
 };
 
 inBrowsers('the panel on each kind of page', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
-  const open = async (address: string) => {
-    const page = await get().open(address);
-    pages.push(page);
-    return page;
-  };
+  const { open, closeLater } = openPages(get);
 
   describe.each(KINDS)('$kind $address', (expected) => {
     const { address, kind, title, kept, again } = expected;
@@ -281,7 +273,7 @@ inBrowsers('the panel on each kind of page', (get) => {
   it('a copy at web.archive.org is opened by the toolbar and keeps its own notes', async () => {
     const device = get();
     const page = await device.open(practice.animalsKept, { button: false });
-    pages.push(page);
+    closeLater(page);
     await page.bringToFront();
     await device.clickToolbar(page);
     const panel = await device.panel(page);
@@ -295,7 +287,7 @@ inBrowsers('the panel on each kind of page', (get) => {
     const bare = await device.open(practice.animalsKept.replace('120000/', '120000id_/'), {
       button: false,
     });
-    pages.push(bare);
+    closeLater(bare);
     await bare.bringToFront();
     await device.clickToolbar(bare);
     await (await device.panel(bare)).reads('A note of the copy');
@@ -305,7 +297,7 @@ inBrowsers('the panel on each kind of page', (get) => {
     const device = get();
     const address = 'https://www.ala.org.example/alsc/mentoring';
     const page = await device.open(address, { button: false });
-    pages.push(page);
+    closeLater(page);
     expect(await device.hostButton(page, 'edge')).toBeNull();
     await page.bringToFront();
     await device.clickToolbar(page);

@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { pause, until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { seedNotebook } from './seed';
 import { panelOf, writeNoteOn, writePageNote } from './steps';
@@ -25,15 +25,7 @@ const toolbar = (device: Device, address: string) =>
   );
 
 inBrowsers('a page that moved', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
-  const open = async (address: string) => {
-    const page = await get().open(address);
-    pages.push(page);
-    return page;
-  };
+  const { open } = openPages(get);
 
   it('is known by its title: notes are brought, taken back, and brought again', async () => {
     const device = get();
@@ -129,6 +121,7 @@ inBrowsers('a page that moved', (get) => {
     // It stays marked while the panel is open, and is no longer once it is opened again.
     expect(await news()).toBe(1);
     await panel.click('button', words('close'));
+    await until('the panel to close', async () => !(await device.hasPanel(page)));
     await until('the button', async () => (await label()) === 'Open Matchbook: 1 note false');
     const again = await panelOf(device, page);
     await again.reads('Let the child draw lunch.');

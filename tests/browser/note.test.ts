@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readPng } from './driver/readPng.mjs';
 import { until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { deleteNote, fromMenu, noteText, panelOf, save, writeNoteOn, writePageNote } from './steps';
 
@@ -36,15 +37,7 @@ async function paintedShare(page: Page, passage: string): Promise<number> {
 }
 
 inBrowsers('a note', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
-  const open = async (address: string) => {
-    const page = await get().open(address);
-    pages.push(page);
-    return page;
-  };
+  const { open, closeLater } = openPages(get);
 
   it('on a selection is back, painted, after a reload', async () => {
     const device = get();
@@ -124,7 +117,7 @@ inBrowsers('a note', (get) => {
     await deleteNote(panel);
     await until('the note to leave', async () => !(await panel.text()).includes('To be restored'));
     const notebook = await device.notebook('#/deleted');
-    pages.push(notebook.page);
+    closeLater(notebook.page);
     await notebook.reads('To be restored');
     await notebook.click('button', 'Restore', { starts: true });
     await until('the note to leave the list', async () => {

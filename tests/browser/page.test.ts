@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pause, until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { panelOf, save, writeNoteOn, writePageNote } from './steps';
 import { words } from './words';
@@ -16,15 +17,7 @@ const hosts = (page: Page) =>
   );
 
 inBrowsers('a page', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
-  const open = async (address: string) => {
-    const page = await get().open(address);
-    pages.push(page);
-    return page;
-  };
+  const { open, closeLater } = openPages(get);
 
   it('that forbids everything by its CSP: note, reload, highlight', async () => {
     const device = get();
@@ -143,7 +136,7 @@ inBrowsers('a page', (get) => {
   it('that removes our element: it comes back once, then stays away', async () => {
     const device = get();
     const page = await device.newPage();
-    pages.push(page);
+    closeLater(page);
     await page.goto(practice.tidy);
     const counts = await page.evaluate(
       () =>

@@ -1,9 +1,9 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { seedDrafts } from './draftStates';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { seedNotebook } from './seed';
 import { panelOf, saved } from './steps';
@@ -12,13 +12,10 @@ import { words } from './words';
 const LETTERS = 'Do <script>alert(1)</script> & 😀 hold?\n\n- one\n- two\n\nשלום \u202eabc\u202c';
 
 inBrowsers('a draft', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
+  const { closeLater } = openPages(get);
   const open = async (address: string): Promise<View> => {
     const page = await get().open(address);
-    pages.push(page);
+    closeLater(page);
     const panel = await panelOf(get(), page);
     await panel.click('tab', 'Questions');
     await panel.find('button', 'New draft');

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { askFrom } from './seed';
 import { KIDS, seedSites } from './siteSeed';
@@ -21,18 +22,15 @@ export async function openReview(
 }
 
 inBrowsers('a review', (get) => {
-  const pages: Page[] = [];
+  const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();
     await seedSites(notebook, [KIDS]);
     await notebook.page.close();
   });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
   const open = async (address: string) => {
     const shown = await openReview(get(), address);
-    pages.push(shown.page);
+    closeLater(shown.page);
     return shown;
   };
   /** Chooses an answer of a question by its words. */

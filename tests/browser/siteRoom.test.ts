@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { ROOM_SITES } from './siteRoomStates';
 import { type SiteSeed, seedSites } from './siteSeed';
 import { words } from './words';
@@ -17,19 +17,16 @@ const ANSWERING: SiteSeed[] = [
 const MUSEUM = ['*://museum.example.org/*', '*://www.museum.example.org/*'];
 
 inBrowsers('the room Sites', (get) => {
-  const pages: Page[] = [];
+  const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();
     await seedSites(notebook, [...ROOM_SITES, ...ANSWERING]);
     await notebook.page.close();
   });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
 
   const room = async (hash = '#/sites'): Promise<View> => {
     const view = await get().notebook(hash);
-    pages.push(view.page);
+    closeLater(view.page);
     await view.find('heading', words('roomSites'));
     return view;
   };

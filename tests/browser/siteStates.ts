@@ -61,7 +61,12 @@ const REVIEW = {
 
 async function compare(device: Device) {
   const shown = await review(device);
-  if (await shown.view.count('button', words('saveReview'))) {
+  const { view } = shown;
+  const unsaved = async () => (await view.count('button', words('saveReview'))) > 0;
+  await until('the review, saved or not', async () => {
+    return (await unsaved()) || (await view.text()).includes(words('whereDiffer'));
+  });
+  if (await unsaved()) {
     await askFrom(shown.view, 'review.save', REVIEW);
     await shown.pages[0]?.close();
     const again = await review(device);

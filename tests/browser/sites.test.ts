@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice } from './pages';
 import { askFrom } from './seed';
 import { seedSites } from './siteSeed';
@@ -17,7 +18,7 @@ interface Mark {
 }
 
 inBrowsers('recommended sites', (get) => {
-  const pages: Page[] = [];
+  const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();
     await seedSites(notebook, [
@@ -32,13 +33,10 @@ inBrowsers('recommended sites', (get) => {
     ]);
     await notebook.page.close();
   });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
 
   const openTab = async (address: string): Promise<{ page: Page; panel: View }> => {
     const page = await get().open(address);
-    pages.push(page);
+    closeLater(page);
     const panel = await panelOf(get(), page);
     await panel.click('tab', words('tabSites'));
     return { page, panel };

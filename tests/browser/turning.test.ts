@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
+import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { ourErrors } from './quotes/ourErrors';
 import { ourTime } from './quotes/ourTime';
@@ -35,13 +36,10 @@ const watch = (page: Page, passages: string[], ms: number) =>
   );
 
 inBrowsers('a list that Preact re-keys every 100 ms', (get) => {
-  const pages: Page[] = [];
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.close().catch(() => {})));
-  });
+  const { closeLater } = openPages(get);
   const turn = async (query: string) => {
     const page = await get().newPage();
-    pages.push(page);
+    closeLater(page);
     const errors = await ourErrors(get(), page);
     await page.goto(`${practice.turning}${query}`, { waitUntil: 'load' });
     return { page, errors };
@@ -50,7 +48,7 @@ inBrowsers('a list that Preact re-keys every 100 ms', (get) => {
   it('takes three notes while it stands still', async () => {
     const device = get();
     const page = await device.open(practice.turning);
-    pages.push(page);
+    closeLater(page);
     for (const text of PASSAGES) await writeNoteOn(device, page, text, `On: ${text.slice(0, 12)}`);
     for (const text of PASSAGES) await device.paints(page, text);
   });

@@ -1,6 +1,6 @@
-import type { ReviewText } from '../../calls/siteCalls';
 import { fieldValue, isPurged, type Kind, type LiveRecord } from '../../records/record';
 import { type Review, readReview } from '../../records/review';
+import type { ReviewText } from '../../records/reviewText';
 import { readSite, type Site } from '../../records/site';
 import { picturesOf } from '../pictures';
 import type { NotebookDb } from '../schema';

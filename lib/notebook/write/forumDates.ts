@@ -1,6 +1,7 @@
 import { editRecord, newRecord, stampToBeat } from '../../records/edit';
 import { FORUM_DATE, type ForumDate, readForumDate } from '../../records/forumDate';
 import { randomId } from '../../records/id';
+import { isWebAddress } from '../../records/isWebAddress';
 import { LIMITS } from '../../records/kinds';
 import { fieldValue, type Value } from '../../records/record';
 import { type Kept, Refusal } from '../kept';
@@ -17,7 +18,7 @@ export function saveForumDate(
 ): Promise<Kept<{ date: ForumDate } & Touched>> {
   return saving(home, async (save) => {
     const name = what.trim();
-    const badLink = link !== '' && !(/^https?:\/\//i.test(link) && URL.canParse(link));
+    const badLink = link !== '' && !isWebAddress(link);
     const day = new Date(at);
     if (!name || name.length > LIMITS.line || badLink || Number.isNaN(day.getTime()))
       throw new Refusal('bad-input');

@@ -2,6 +2,7 @@ import { type Changes, editRecord, newRecord, stampToBeat } from '../../records/
 import { randomId } from '../../records/id';
 import { LIMITS } from '../../records/kinds';
 import { type Note, readNote } from '../../records/note';
+import type { NoteInput } from '../../records/noteInput';
 import {
   fieldValue,
   isPurged,
@@ -17,17 +18,6 @@ import { writingKey } from '../writing';
 import { lastStep, putStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
-/** What a save of a note asks for (`NoteInput` of lib/calls.ts). */
-export interface NoteText {
-  text: string;
-  quote: Quote | null;
-  /** The page of a PDF that it is about, from 1; left out, it stays as it is. */
-  pdfPage?: number | null;
-  tags: string[];
-  competencies: string[];
-  onlyMe: boolean;
-}
-
 /** The page that a note is about. */
 export interface NotedPage {
   pageAddress: string;
@@ -42,7 +32,7 @@ export type NoteSaved = { note: Note } & Touched;
 /** The same note within this time is one press of Save that was asked twice, in milliseconds. */
 const SAME_PRESS_MS = 10_000;
 
-function check(input: NoteText): void {
+function check(input: NoteInput): void {
   const over = input.text.length - LIMITS.note;
   if (over > 0) throw new Refusal('too-long', String(over));
   if (input.text.trim() === '' && !input.quote) throw new Refusal('bad-input');
@@ -52,7 +42,7 @@ function check(input: NoteText): void {
 }
 
 /** What of `input` differs from the note as it stands. */
-function changesOf(record: LiveRecord, input: NoteText): Changes {
+function changesOf(record: LiveRecord, input: NoteInput): Changes {
   const fields: [string, Value][] = [];
   const set = (name: string, value: Value) => {
     const old = fieldValue(record, name);
@@ -84,7 +74,7 @@ export function pageFields(page: NotedPage): [string, Value][] {
 }
 
 /** The note that the last step made, where it says the same as `input`. */
-async function justAdded(save: Saving, page: string, input: NoteText): Promise<Note | null> {
+async function justAdded(save: Saving, page: string, input: NoteInput): Promise<Note | null> {
   const last = (await lastStep(save))?.step;
   const one = last?.replaced[0];
   if (!one || last.name !== 'add' || last.page !== page) return null;
@@ -100,7 +90,7 @@ async function justAdded(save: Saving, page: string, input: NoteText): Promise<N
  * neither text nor passage, `too-long` with the number of units too many. Asked twice within ten
  * seconds for the very same note, it answers the first: a call may be sent again when the worker was stopped.
  */
-export function addNote(home: Home, page: NotedPage, input: NoteText): Promise<Kept<NoteSaved>> {
+export function addNote(home: Home, page: NotedPage, input: NoteInput): Promise<Kept<NoteSaved>> {
   return saving(home, async (save) => {
     check(input);
     await save.tx.objectStore('writing').delete(writingKey(page.pageAddress, null));
@@ -140,7 +130,7 @@ async function ownNote(save: Saving, id: string): Promise<LiveRecord> {
 }
 
 /** Saves an edited note; its text replaces every text that stood side by side. Only what differs is written. */
-export function editNote(home: Home, id: string, input: NoteText): Promise<Kept<NoteSaved>> {
+export function editNote(home: Home, id: string, input: NoteInput): Promise<Kept<NoteSaved>> {
   return saving(home, async (save) => {
     check(input);
     const record = await ownNote(save, id);

@@ -1,4 +1,3 @@
-import type { ReviewText } from '../../calls/siteCalls';
 import { type Changes, editRecord, newRecord, stampToBeat } from '../../records/edit';
 import { LIMITS } from '../../records/kinds';
 import {
@@ -11,6 +10,7 @@ import {
   type Value,
 } from '../../records/record';
 import { type Review, readReview, writeFact } from '../../records/review';
+import type { ReviewText } from '../../records/reviewText';
 import { type SiteCheck, writeSiteCheck } from '../../records/siteCheck';
 import { tagChanges, tidyTag } from '../../records/tag';
 import { type Kept, Refusal } from '../kept';

@@ -1,9 +1,10 @@
+import type { Writing } from '../../records/noteInput';
 import type { Kept } from '../kept';
-import { type WritingText, writingKey } from '../writing';
+import { writingKey } from '../writing';
 import { type Home, saving } from './saving';
 
 /** Keeps a note that is being written about `page`; one without text, passage and tags is dropped. */
-export function keepWriting(home: Home, page: string, writing: WritingText): Promise<Kept<null>> {
+export function keepWriting(home: Home, page: string, writing: Writing): Promise<Kept<null>> {
   return saving(home, async (save) => {
     const store = save.tx.objectStore('writing');
     const key = writingKey(page, writing.note);

@@ -160,15 +160,17 @@ export class Device {
 
   /** The panel of a page, once it shows its first view. @param {Page} page @param {number} [ms] */
   async panel(page, ms = 20_000) {
-    const frame = await until('the panel', () => this.engine.panelFrame(page), ms);
-    const view = new View(page, frame, () => this.engine.corner(page, frame));
-    await until(
-      'the panel to show itself',
-      () =>
-        view.evaluate(() => document.querySelector('[role="tab"], input, [role="alert"]') !== null),
-      ms,
-    );
-    return view;
+    // Found anew each time: a page that came back has its panel framed again, and the frame before is no more.
+    const shown = async () => {
+      const frame = await this.engine.panelFrame(page);
+      if (!frame) return null;
+      const view = new View(page, frame, () => this.engine.corner(page, frame));
+      const drawn = await view.evaluate(
+        () => document.querySelector('[role="tab"], input, [role="alert"]') !== null,
+      );
+      return drawn ? view : null;
+    };
+    return until('the panel to show itself', shown, ms);
   }
 
   /** Whether a panel is framed in the page. @param {Page} page */

@@ -13,6 +13,9 @@ const ADDON = 'matchbook@matchbook.example';
 /** Known beforehand, so that moz-extension addresses can be written down. */
 const UUID = '5a3f7b1e-2c4d-4e6f-8a9b-0c1d2e3f4a5b';
 
+/** What is asked of the browser's own frames takes some milliseconds. */
+const ANSWER_MS = 5_000;
+
 /** @param {DeviceOptions} options */
 const prefsOf = (options) => ({
   'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
@@ -167,11 +170,13 @@ export class Firefox {
       const script = `(async () => { ${code} })().then(
         (value) => sendAsyncMessage(${JSON.stringify(id)}, { value }),
         (error) => sendAsyncMessage(${JSON.stringify(id)}, { error: String(error) }))`;
+      // A frame that goes while it is asked never answers.
       const answer = await privileged(`new Promise((done) => {
         const mm = ${browser}.messageManager;
         const hear = ({ data }) => { mm.removeMessageListener(${JSON.stringify(id)}, hear); done(JSON.stringify(data)); };
         mm.addMessageListener(${JSON.stringify(id)}, hear);
         mm.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        setTimeout(() => done('{"error":"the frame did not answer"}'), ${ANSWER_MS});
       })`);
       const { value, error } = JSON.parse(answer);
       if (error) throw new Error(error);

@@ -105,6 +105,15 @@ describe('a PDF', () => {
     }
   });
 
+  it('whose address cannot be decoded is shown all the same', async () => {
+    inView({ 1: { id: 5, url: 'https://www.ala.org/alsc/%E0%A4%A.pdf', title: 'Goal sheet' } });
+    const { page } = await get(fromSide(), 'panel.view', {});
+    expect(page).toMatchObject({
+      pageAddress: 'https://www.ala.org/alsc/%E0%A4%A.pdf',
+      title: 'Goal sheet',
+    });
+  });
+
   it('is known by its script where the address does not say so', async () => {
     const tab = world.tab(5, 'https://www.ala.org/alsc/sheet');
     tab.page = { ...blogPost(tab.url), kind: 'ala-other', title: null, pdf: true };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ReviewText } from '@/lib/calls/siteCalls';
 import {
   allReviews,
   allSites,
@@ -27,6 +26,7 @@ import {
 import { MOST_PICTURES } from '@/lib/notebook/write/pictures';
 import { checkRecord } from '@/lib/records/check';
 import { readReview } from '@/lib/records/review';
+import type { ReviewText } from '@/lib/records/reviewText';
 import { reviewId, siteId } from '@/lib/sites/ids';
 import { everyRecord, freshHome, value } from '../fixtures/notebook';
 

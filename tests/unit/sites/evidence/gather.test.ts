@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { factText, factTitle } from '@/components/sites/factText';
 import { FACT_NAMES, type Fact } from '@/lib/sites/evidence/fact';
-import { factText, factTitle } from '@/lib/sites/evidence/factText';
 import { gather, type Surroundings } from '@/lib/sites/evidence/gather';
 import { findLinks, ownLinks } from '@/lib/sites/evidence/links';
 import { policyNames, wordsOfHtml } from '@/lib/sites/evidence/policyText';

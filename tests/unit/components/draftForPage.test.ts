@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { draftForPage } from '@/lib/drafts/draftForPage';
+import { draftForPage } from '@/components/drafts/draftForPage';
 import { AUDIENCES, DRAFT_KINDS } from '@/lib/drafts/draftKinds';
 import { PAGE_KINDS } from '@/lib/pages/page';
 import { DRAFT_TYPES } from '@/lib/records/draft';

@@ -1,5 +1,5 @@
-import type { PageKind } from '../pages/page';
-import type { DraftType } from '../records/draft';
+import type { PageKind } from '@/lib/pages/page';
+import type { DraftType } from '@/lib/records/draft';
 
 /** The kind and audience of a draft that is begun beside a page of this kind. */
 export function draftForPage(kind: PageKind): { type: DraftType; audience: string } {

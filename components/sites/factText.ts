@@ -1,5 +1,5 @@
+import type { Fact, FactName } from '@/lib/sites/evidence/fact';
 import { t, tn, wordsLanguage } from '@/lib/t';
-import type { Fact, FactName } from './fact';
 
 /** A fact in words. */
 export interface FactText {
