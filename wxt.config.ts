@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { knownHosts } from './plugins/knownHosts.mjs';
+import { laterInWorker } from './plugins/laterInWorker.mjs';
 import { mendedPackages } from './plugins/mendedPackages.mjs';
 import { slimYjs } from './plugins/slimYjs.mjs';
 
@@ -38,8 +39,15 @@ function withoutStartEvent(): Plugin {
 export default defineConfig({
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({
-    plugins: [withoutInnerHtml(), withoutStartEvent(), mendedPackages(), slimYjs(), knownHosts()],
+  vite: ({ browser }) => ({
+    plugins: [
+      withoutInnerHtml(),
+      withoutStartEvent(),
+      mendedPackages(),
+      slimYjs(),
+      knownHosts(),
+      ...(browser === 'firefox' ? [] : [laterInWorker()]),
+    ],
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

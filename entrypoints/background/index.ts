@@ -30,7 +30,6 @@ async function onCommand(command: string, tab: Tabs.Tab | undefined): Promise<vo
 }
 
 export default defineBackground({
-  type: 'module',
   /** Every listener is added before anything else: a worker that was woken for one has to have it. */
   main() {
     answerCalls(dispatch);

@@ -1,0 +1,76 @@
+// @ts-check
+import { join } from 'node:path';
+
+/**
+ * What the worker does not need at each start: a script of its own in the build (`entrypoints/<script>`), which puts
+ * its functions on `globalThis[as]`. Functions alone, so that each can be asked for late.
+ */
+const PARTS = [
+  {
+    script: 'texts',
+    as: 'matchbookTexts',
+    of: [
+      {
+        file: 'lib/records/sharedText.ts',
+        names: ['isShared', 'readShared', 'mergeShared', 'editShared'],
+      },
+    ],
+  },
+  {
+    script: 'sync',
+    as: 'matchbookSync',
+    of: [
+      { file: 'lib/sync/plan.ts', names: ['plan'] },
+      { file: 'lib/sync/browser/readArea.ts', names: ['readArea'] },
+      { file: 'lib/sync/browser/copiedFrom.ts', names: ['copiedFrom'] },
+      { file: 'lib/sync/browser/dictionaries.ts', names: ['readDictionaries'] },
+    ],
+  },
+];
+
+/** The scripts that run in Chromium's worker, and what each leaves to others. */
+const LEAVES = { background: ['texts', 'sync'], sync: ['texts'] };
+
+/** @param {(typeof PARTS)[number]} part @param {string[]} names */
+function asked({ script, as }, names) {
+  return `const of = () => globalThis.${as} ?? (importScripts('/${script}.js'), globalThis.${as});
+${names.map((name) => `export const ${name} = (...all) => of().${name}(...all);`).join('\n')}`;
+}
+
+/** `importScripts` of a running worker gives only what was imported while it was installed. */
+const installing = (/** @type {string[]} */ scripts) =>
+  `addEventListener('install', () => importScripts(${scripts.map((one) => `'/${one}.js'`).join(', ')}));\n`;
+
+/**
+ * Chromium's worker has no `import()`, but a classic one has `importScripts`, and at any time for what it imported in
+ * its `install` event (https://w3c.github.io/ServiceWorker/#importscripts): so it starts without the code for shared
+ * texts and for browser sync, and takes them when they are first used. Elsewhere they are bundled as they stand.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function laterInWorker() {
+  /** @type {string[]} */
+  let left = [];
+  let root = '';
+  let first = '';
+  return {
+    name: 'later-in-worker',
+    enforce: 'pre',
+    configResolved({ root: folder, build: { lib } }) {
+      root = folder;
+      const name = lib ? lib.name : '';
+      left = name === 'background' || name === 'sync' ? LEAVES[name] : [];
+      first = name === 'background' ? '/entrypoints/background/index.ts' : '';
+    },
+    load(id) {
+      for (const part of PARTS.filter(({ script }) => left.includes(script)))
+        for (const { file, names } of part.of)
+          if (id === join(root, file)) return asked(part, names);
+      return undefined;
+    },
+    transform(code, id) {
+      if (!first || !id.replaceAll('\\', '/').endsWith(first)) return undefined;
+      return { code: installing(left) + code, map: null };
+    },
+  };
+}
