@@ -48,6 +48,7 @@ export default defineConfig({
       knownHosts(),
       ...(browser === 'firefox' ? [] : [laterInWorker()]),
     ],
+    worker: { plugins: () => [mendedPackages(), slimYjs()] },
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

@@ -41,7 +41,7 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         here={here}
         icon={BookOpen}
         words={t('roomNotes')}
-        count={book.notes.length}
+        count={book.noteCount}
       />
       <RoomLink
         room="sites"

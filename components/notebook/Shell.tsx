@@ -6,9 +6,9 @@ import { Status, type StatusWords } from '@/components/ui/Status';
 import { type Undoable, UndoToast } from '@/components/ui/UndoToast';
 import { ask } from '@/lib/ask';
 import { t } from '@/lib/t';
-import { AllNotes } from './AllNotes';
 import type { Actions } from './actions';
 import type { Book } from './book';
+import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
 import { Sites } from './Sites';
@@ -73,7 +73,9 @@ export function Shell({ book, erase }: Props) {
       <Rail book={book} here={route.room} />
       <main class="main">
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
-        {route.room === 'notes' && <AllNotes book={book} id={route.id} actions={actions} />}
+        {route.room === 'notes' && (
+          <Notes book={book} id={route.id} search={route.search} actions={actions} />
+        )}
         {route.room === 'sites' && <Sites book={book} id={route.id} actions={actions} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}

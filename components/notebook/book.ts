@@ -1,7 +1,6 @@
 import type { CopyState, Member, Settings } from '@/lib/calls';
 import type { Picture } from '@/lib/notebook/writing';
 import type { Deleted } from '@/lib/records/deleted';
-import type { Note } from '@/lib/records/note';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Review } from '@/lib/records/review';
 import type { Site } from '@/lib/records/site';
@@ -15,8 +14,8 @@ export interface Book {
   members: Member[];
   settings: Settings;
   copy: CopyState;
-  /** Notes in force, in no order. */
-  notes: Note[];
+  /** How many notes there are in force. */
+  noteCount: number;
   /** What is under "Recently deleted", of any kind, the latest first. */
   deleted: Deleted[];
   /** How many recommended sites there are. */
@@ -25,6 +24,8 @@ export interface Book {
   sites(): Promise<{ sites: Site[]; reviews: Review[] }>;
   /** The picture that this device keeps with a review. */
   picture(review: string): Promise<Picture | null>;
+  /** One record, as it is stored, or `null`. */
+  record(id: string): Promise<StoredRecord | null>;
   /** Every stored record, the marks of what was deleted for good included. */
   allRecords(): Promise<StoredRecord[]>;
 }

@@ -3,17 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 export const ROOMS = ['notes', 'sites', 'deleted', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/deleted`, `#/settings/<part>`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/notes?q=<search>`, `#/sites/<record id>`, `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;
+  /** What is searched for, where the address says so. */
+  search: string | null;
 }
 
 /** Reads an address such as `#/notes/abc`; anything unknown is all notes. */
 export function readRoute(hash: string): Route {
-  const [, first = '', ...rest] = hash.split('/');
+  const at = hash.indexOf('?');
+  const [, first = '', ...rest] = (at < 0 ? hash : hash.slice(0, at)).split('/');
+  const search = at < 0 ? null : new URLSearchParams(hash.slice(at + 1)).get('q');
   const room = ROOMS.find((name) => name === first) ?? 'notes';
-  return { room, id: (room !== 'deleted' && rest.join('/')) || null };
+  return { room, id: (room !== 'deleted' && rest.join('/')) || null, search };
 }
 
 export function routeAddress(room: Room, id: string | null = null): string {

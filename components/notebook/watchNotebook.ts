@@ -1,7 +1,6 @@
 import { ask, hearNews } from '@/lib/ask';
 import type { Failure, News, Settings } from '@/lib/calls';
 import {
-  allNotes,
   allRecords,
   allReviews,
   allSites,
@@ -12,6 +11,7 @@ import {
   readCopyState,
   readMembers,
   readPicture,
+  readRecord,
 } from '@/lib/notebook/read';
 import { readDeleted } from '@/lib/records/deleted';
 import type { StoredRecord } from '@/lib/records/record';
@@ -44,8 +44,8 @@ async function readBook(
   db: NotebookDb,
   which: { name: string; me: string; settings: Settings },
 ): Promise<Book> {
-  const [notes, deleted, members, copy, siteCount] = await Promise.all([
-    allNotes(db),
+  const [noteCount, deleted, members, copy, siteCount] = await Promise.all([
+    countOfKind(db, 'note'),
     deletedRecords(db),
     readMembers(db),
     readCopyState(db),
@@ -57,7 +57,7 @@ async function readBook(
     settings: which.settings,
     members,
     copy,
-    notes,
+    noteCount,
     deleted: deleted.flatMap((record) => readDeleted(record) ?? []),
     siteCount,
     async sites() {
@@ -65,6 +65,7 @@ async function readBook(
       return { sites, reviews };
     },
     picture: (review) => readPicture(db, review),
+    record: (id) => readRecord(db, id),
     allRecords: () => everyRecord(db),
   };
 }

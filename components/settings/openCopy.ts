@@ -23,7 +23,7 @@ export async function readCopyFile(
   const read = readCopy(await file.text());
   if (!read.ok) return read;
   const plan = planCopy(read.value.records, await book.allRecords());
-  const empty = book.notes.length + book.deleted.length === 0;
+  const empty = book.noteCount + book.deleted.length === 0;
   return { ok: true, value: { copy: read.value, plan, me: empty ? read.value.me : null } };
 }
 

@@ -4,6 +4,8 @@ import { spanOf, type Tops, topsOf } from './tops';
 
 /** How far beyond the view rows are drawn, in CSS pixels. */
 const BEYOND = 500;
+/** A row that is brought into view stands so far from its edge, in CSS pixels. */
+const SHOWN_FROM = 80;
 
 interface VirtualListProps<T> {
   items: T[];
@@ -17,6 +19,8 @@ interface VirtualListProps<T> {
   rowsAfter?: number;
   /** A row that stays in the document wherever the view is: that which has the focus. */
   held: string | null;
+  /** A row to be brought into view when it becomes another. */
+  show?: string | null;
   onKeyDown?: (event: KeyboardEvent) => void;
   children: (item: T, at: number) => ComponentChildren;
 }
@@ -54,6 +58,18 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     };
   }, []);
   useLayoutEffect(look);
+  useLayoutEffect(() => {
+    const at = props.show ? items.findIndex((item) => keyOf(item) === props.show) : -1;
+    const view = scroller();
+    if (at < 0 || !view || !box.current) return;
+    const whole = view instanceof Window;
+    const top = box.current.getBoundingClientRect().top + (tops[at] ?? 0);
+    const bottom = box.current.getBoundingClientRect().top + (tops[at + 1] ?? 0);
+    const from = whole ? 0 : view.getBoundingClientRect().top;
+    const height = whole ? view.innerHeight : view.clientHeight;
+    if (top < from) view.scrollBy({ top: top - from - SHOWN_FROM });
+    else if (bottom > from + height) view.scrollBy({ top: bottom - from - height + SHOWN_FROM });
+  }, [props.show]);
   const sizes = useMemo(
     () =>
       new ResizeObserver((entries) => {

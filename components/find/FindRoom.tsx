@@ -1,0 +1,156 @@
+import './find.css';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Actions } from '@/components/notebook/actions';
+import type { Book } from '@/components/notebook/book';
+import { RoomTitle } from '@/components/notebook/RoomTitle';
+import { routeAddress } from '@/components/notebook/useRoute';
+import { useWide } from '@/components/notebook/useWide';
+import { Button } from '@/components/ui/Button';
+import { Empty } from '@/components/ui/Empty';
+import { ErrorSentence } from '@/components/ui/ErrorSentence';
+import type { Grouping } from '@/lib/notebook/search/group';
+import { t, tn, wordsLanguage } from '@/lib/t';
+import { FindBar } from './FindBar';
+import { FoundList } from './FoundList';
+import { refusedWords } from './findWords';
+import { listRows, neighborOf } from './foundRows';
+import { RecordWhole } from './RecordWhole';
+import { useFindKeys } from './useFindKeys';
+import { usePicked } from './usePicked';
+import { useSearch } from './useSearch';
+
+interface Props {
+  book: Book;
+  /** The chosen record's id, from the address. */
+  id: string | null;
+  /** What is searched for, where the address says so. */
+  search: string | null;
+  actions: Actions;
+}
+
+/** What was set last stays while other rooms are looked at. */
+let last: { text: string; grouping: Grouping } = { text: '', grouping: 'page' };
+const NO_FACETS = { tags: [], kinds: [], competencies: [] };
+const number = (value: number) => new Intl.NumberFormat(wordsLanguage()).format(value);
+
+/** The room "All notes": every record, searched, filtered and grouped; the chosen one beside the list, or in its line. */
+export function FindRoom({ book, id, search, actions }: Props) {
+  const [text, setText] = useState(search ?? last.text);
+  const [grouping, setGrouping] = useState(last.grouping);
+  const wide = useWide();
+  useEffect(() => {
+    if (search !== null) setText(search);
+  }, [search]);
+  last = { text, grouping };
+  const { found, refused, indexed, failed, itemOf, again } = useSearch(book, text, grouping);
+  const rows = useMemo(
+    () => (found ? listRows(found.groups, found.grouping !== 'none') : []),
+    [found],
+  );
+  const order = useMemo(() => rows.flatMap((row) => row.id ?? []), [rows]);
+  const { picked, pick } = usePicked(order);
+  // Where there is room beside the list, it is never empty.
+  const chosen = id ?? (wide ? (order[0] ?? null) : null);
+  const go = useCallback((to: string | null) => location.replace(routeAddress('notes', to)), []);
+  const focusChosen = useRef(false);
+  useEffect(() => {
+    if (!focusChosen.current || !id) return;
+    focusChosen.current = false;
+    document.querySelector<HTMLElement>(`[data-row="${id}"] .t a`)?.focus({ preventScroll: true });
+  });
+  const move = (by: 1 | -1) => {
+    const next = neighborOf(rows, chosen, by);
+    if (!next) return;
+    focusChosen.current = true;
+    go(next);
+  };
+  useFindKeys({
+    next: () => move(1),
+    before: () => move(-1),
+    pick: () => chosen && pick(chosen, !picked.has(chosen), false),
+  });
+  const removed = () => {
+    const next = chosen && (neighborOf(rows, chosen, 1) ?? null);
+    focusChosen.current = true;
+    go(next === chosen ? neighborOf(rows, chosen, -1) : next);
+  };
+
+  const filling = indexed.total !== null && indexed.done < indexed.total;
+  const empty = found !== null && !filling && found.count === 0 && text.trim() === '';
+  const facts = found
+    ? text.trim()
+      ? tn('foundCount', found.count)
+      : tn('recordsCount', found.count)
+    : undefined;
+  return (
+    <>
+      <RoomTitle title={t('roomNotes')} facts={facts} />
+      <FindBar
+        book={book}
+        text={text}
+        grouping={grouping}
+        facets={found?.facets ?? NO_FACETS}
+        onText={setText}
+        onGrouping={setGrouping}
+      />
+      <p class="find-said" role="status">
+        {filling &&
+          t('searchIndexing', { done: number(indexed.done), total: number(indexed.total ?? 0) })}
+      </p>
+      {refused && <ErrorSentence>{refusedWords(refused.failure, refused.detail)}</ErrorSentence>}
+      {failed && (
+        <ErrorSentence>
+          <p>{t('searchFailed')}</p>
+          <Button size="small" onPress={again}>
+            {t('tryAgain')}
+          </Button>
+        </ErrorSentence>
+      )}
+      {empty && (
+        <Empty title={t('notesEmptyTitle')} words={t('notesEmptyWords')}>
+          {book.deleted.length > 0 && (
+            <a class="btn" href={routeAddress('deleted')}>
+              {t('recentlyDeleted')}
+            </a>
+          )}
+        </Empty>
+      )}
+      {found && !refused && found.count === 0 && text.trim() !== '' && !filling && (
+        <div class="find-none">
+          <p>{t('foundNothing')}</p>
+          <Button size="small" onPress={() => setText('')}>
+            {t('showAll')}
+          </Button>
+        </div>
+      )}
+      {found && found.count > 0 && (
+        <div class="split" data-for={found.text} data-turn={found.turn}>
+          <FoundList
+            book={book}
+            found={found}
+            rows={rows}
+            itemOf={itemOf}
+            chosen={chosen}
+            inPlace={!wide}
+            picked={picked}
+            onPick={pick}
+            actions={actions}
+            onDeleted={removed}
+          />
+          {wide && chosen && (
+            <section class="aside" aria-label={t('chosenRecord')}>
+              <RecordWhole
+                key={chosen}
+                id={chosen}
+                book={book}
+                actions={actions}
+                source
+                onDeleted={removed}
+              />
+            </section>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
