@@ -115,42 +115,49 @@ export function FindRoom({ book, id, search, actions }: Props) {
           )}
         </Empty>
       )}
-      {found && !refused && found.count === 0 && text.trim() !== '' && !filling && (
-        <div class="find-none">
-          <p>{t('foundNothing')}</p>
-          <Button size="small" onPress={() => setText('')}>
-            {t('showAll')}
-          </Button>
-        </div>
-      )}
-      {found && found.count > 0 && (
-        <div class="split" data-for={found.text} data-turn={found.turn}>
-          <FoundList
-            book={book}
-            found={found}
-            rows={rows}
-            itemOf={itemOf}
-            chosen={chosen}
-            inPlace={!wide}
-            picked={picked}
-            onPick={pick}
-            actions={actions}
-            onDeleted={removed}
-          />
-          {wide && chosen && (
-            <section class="aside" aria-label={t('chosenRecord')}>
-              <RecordWhole
-                key={chosen}
-                id={chosen}
-                book={book}
-                actions={actions}
-                source
-                onDeleted={removed}
-              />
-            </section>
-          )}
-        </div>
-      )}
+      <div
+        class="found-at"
+        data-for={found?.text}
+        data-done={indexed.done}
+        data-total={indexed.total ?? undefined}
+      >
+        {found && !refused && found.count === 0 && text.trim() !== '' && !filling && (
+          <div class="find-none">
+            <p>{t('foundNothing')}</p>
+            <Button size="small" onPress={() => setText('')}>
+              {t('showAll')}
+            </Button>
+          </div>
+        )}
+        {found && found.count > 0 && (
+          <div class="split">
+            <FoundList
+              book={book}
+              found={found}
+              rows={rows}
+              itemOf={itemOf}
+              chosen={chosen}
+              inPlace={!wide}
+              picked={picked}
+              onPick={pick}
+              actions={actions}
+              onDeleted={removed}
+            />
+            {wide && chosen && (
+              <section class="aside" aria-label={t('chosenRecord')}>
+                <RecordWhole
+                  key={chosen}
+                  id={chosen}
+                  book={book}
+                  actions={actions}
+                  source
+                  onDeleted={removed}
+                />
+              </section>
+            )}
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -57,7 +57,7 @@ export class SearchDesk {
     for await (const batch of this.shelf.all()) {
       for (const record of batch) {
         this.put(record);
-        this.indexed.done++;
+        this.indexed.done = this.index.size;
         const now = performance.now();
         if (now - slice < SLICE_MS) continue;
         if (now - told > TELL_MS) {

@@ -1,5 +1,5 @@
 /** The worker of the notebook tab that reads everything and searches in it: the tab itself is never held up. */
-import { allRecords, openNotebook, readRecord } from '@/lib/notebook/read';
+import { allRecords, countLive, openNotebook, readRecord } from '@/lib/notebook/read';
 import { SearchDesk } from './SearchDesk';
 import type { SearchAsk, SearchNews } from './wire';
 
@@ -19,7 +19,7 @@ async function open({ database, names }: Extract<SearchAsk, { ask: 'open' }>): P
     {
       all: () => allRecords(db),
       one: (id) => readRecord(db, id),
-      count: () => db.count('records'),
+      count: () => countLive(db),
     },
     tell,
   );

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import type { Book } from '@/components/notebook/book';
 import { hearNews } from '@/lib/ask';
 import type { Grouping } from '@/lib/notebook/search/group';
@@ -63,7 +71,7 @@ export function useSearch(book: Book, text: string, grouping: Grouping) {
   );
   const worker = useMemo(() => keptSearch(book.notebook, names), [book.notebook, tries]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const take = (list: Item[]) => {
       for (const item of list) items.current.set(item.id, { item, of: change.current });
     };
@@ -103,7 +111,8 @@ export function useSearch(book: Book, text: string, grouping: Grouping) {
     };
   }, [worker]);
   const asked = useRef({ text, grouping });
-  useEffect(() => {
+  // Before the drawing: an effect after it would wait for the next frame.
+  useLayoutEffect(() => {
     asked.current = { text, grouping };
     worker.search.find(text, grouping);
   }, [worker, text, grouping]);

@@ -73,8 +73,15 @@ export async function recordsOfKind(db: NotebookDb, kind: Kind): Promise<LiveRec
 }
 
 /** How many live records of a kind there are. */
-export function countOfKind(db: NotebookDb, kind: Kind): Promise<number> {
-  return db.countFromIndex('records', 'kind', liveOf(kind));
+export async function countOfKind(db: NotebookDb, kind: Kind): Promise<number> {
+  const live = await meta(db, 'live');
+  return live ? (live[kind] ?? 0) : db.countFromIndex('records', 'kind', liveOf(kind));
+}
+
+/** How many live records there are. */
+export async function countLive(db: NotebookDb): Promise<number> {
+  const live = await meta(db, 'live');
+  return live ? Object.values(live).reduce((sum, count) => sum + count, 0) : db.count('records');
 }
 
 /** All live notes, the one that changed last first; `most` of them where it is given. */

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Clock, Stamp } from '../records/stamp';
 import { type Row, rowOf } from './row';
 import type { Step } from './step';
-import { type TagRow, Tally } from './tally';
+import { type Live, type TagRow, Tally } from './tally';
 import type { PictureRow, ReviewRow, WritingRow } from './writing';
 
 /**
@@ -21,6 +21,8 @@ export interface Meta {
   copy: { at: number; changed: number };
   /** How many live notes no copy holds; where it is absent they are counted. */
   apart: number;
+  /** How many live records there are of each kind; where it is absent they are counted. */
+  live: Live;
   /** The highest `seq` that an outbox row was given. */
   seq: number;
   /** How far each channel has published, by its name: everything up to this `seq`. */

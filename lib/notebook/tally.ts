@@ -1,4 +1,4 @@
-import { isPurged, setMembers } from '../records/record';
+import { isPurged, type Kind, setMembers } from '../records/record';
 import type { Row } from './row';
 
 /** How many live records bear a tag: kept beside them, since counting 100,000 takes seconds. */
@@ -10,6 +10,9 @@ export interface TagRow {
   notes: number;
 }
 
+/** How many live records there are of each kind: kept beside them, since the database goes through all of them to count. */
+export type Live = Partial<Record<Kind, number>>;
+
 /** Whether a record is a live note that no copy holds; `copied` is the highest stamp time in the last copy. */
 export function isApart(row: Row, copied: number | undefined): boolean {
   return row.kind === 'note' && row.gone === 0 && (copied === undefined || row.changed > copied);
@@ -20,12 +23,16 @@ export class Tally {
   /** Live notes that no copy holds. */
   apart = 0;
   private readonly tags = new Map<string, { tag: string; by: number }>();
+  /** How many more (or fewer) live records there are of a kind. */
+  private readonly kinds = new Map<Kind, number>();
 
   constructor(private readonly copied: number | undefined) {}
 
   private count(row: Row, by: 1 | -1): void {
     if (isApart(row, this.copied)) this.apart += by;
     if (row.gone === 1 || isPurged(row.record)) return;
+    const { kind } = row.record;
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + by);
     for (const [key, tag] of setMembers(row.record, 'tag')) {
       const before = this.tags.get(key);
       const shown = by === 1 || !before ? String(tag) : before.tag;
@@ -38,6 +45,14 @@ export class Tally {
   }
   goes(row: Row | undefined): void {
     if (row) this.count(row, -1);
+  }
+
+  /** The live records of each kind, after all that came and went; `null` where nothing did. */
+  liveAfter(before: Live): Live | null {
+    if ([...this.kinds.values()].every((by) => by === 0)) return null;
+    const after: Live = { ...before };
+    for (const [kind, by] of this.kinds) after[kind] = (after[kind] ?? 0) + by;
+    return after;
   }
 
   /** Adds up with what is kept: `write` is given each tag's new row, or `null` where nothing bears it any more. */

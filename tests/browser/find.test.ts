@@ -44,7 +44,7 @@ inBrowsers('finding', (get) => {
   const marked = async (view: View, text: string) => {
     await until(`what was found for ${text}`, () =>
       view.evaluate(
-        (wanted) => document.querySelector<HTMLElement>('.split')?.dataset.for === wanted,
+        (wanted) => document.querySelector<HTMLElement>('.found-at')?.dataset.for === wanted,
         text,
       ),
     );

@@ -2,7 +2,13 @@ import type { IDBPTransaction } from 'idb';
 import { checkRecord } from '../../records/check';
 import { randomId } from '../../records/id';
 import { KIND_RULES } from '../../records/kinds';
-import { fieldValue, isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
+import {
+  fieldValue,
+  isPurged,
+  KINDS,
+  type LiveRecord,
+  type StoredRecord,
+} from '../../records/record';
 import {
   type Clock,
   type DeviceId,
@@ -13,7 +19,7 @@ import {
 import { failureOf, type Kept, Refusal } from '../kept';
 import { rowOf } from '../row';
 import { type Meta, type NotebookDb, type NotebookSchema, STORES, type StoreName } from '../schema';
-import { Tally } from '../tally';
+import { type Live, Tally } from '../tally';
 
 /** Where is written, by which device, at what time (milliseconds since 1970, as this device believes). */
 export interface Home {
@@ -29,6 +35,14 @@ export interface Touched {
 }
 
 type Tx = IDBPTransaction<NotebookSchema, StoreName[], 'readwrite'>;
+
+async function countLive(tx: Tx): Promise<Live> {
+  const index = tx.objectStore('records').index('kind');
+  const counts = await Promise.all(
+    KINDS.map((kind) => index.count(IDBKeyRange.bound([kind, 0], [kind, 0, []]))),
+  );
+  return Object.fromEntries(KINDS.map((kind, at) => [kind, counts[at] ?? 0]));
+}
 
 /** One saving transaction: the clock and every store in it, so that they are written together or not at all. */
 export class Saving {
@@ -63,6 +77,7 @@ export class Saving {
     if (!me) {
       await saving.become(randomId());
       await meta.put(0, 'apart');
+      await meta.put({}, 'live');
     }
     return saving;
   }
@@ -123,6 +138,14 @@ export class Saving {
     return { ids: [...this.touchedIds], pages: [...this.touchedPages] };
   }
 
+  /** A notebook of an older version has no counts yet: they are made once, with what this transaction wrote. */
+  private async keepLive(): Promise<void> {
+    const meta = this.tx.objectStore('meta');
+    const before = (await meta.get('live')) as Meta['live'] | undefined;
+    const after = before ? this.tally.liveAfter(before) : await countLive(this.tx);
+    if (after) await meta.put(after, 'live');
+  }
+
   /** Writes what the transaction has come to beside its records: the clock, and what is counted. */
   async finish(): Promise<void> {
     const [meta, tags] = [this.tx.objectStore('meta'), this.tx.objectStore('tags')];
@@ -132,6 +155,7 @@ export class Saving {
       (key) => tags.get(key),
       (key, row) => (row ? tags.put(row) : tags.delete(key)),
     );
+    await this.keepLive();
     if (this.tally.apart === 0) return;
     const apart = (await meta.get('apart')) as Meta['apart'] | undefined;
     if (apart !== undefined) await meta.put(apart + this.tally.apart, 'apart');
