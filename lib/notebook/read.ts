@@ -14,7 +14,13 @@ import { writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
-export { type Channel, countWaiting, readToPublish, type ToPublish } from './read/outbox';
+export {
+  type Channel,
+  countWaiting,
+  isWaiting,
+  readToPublish,
+  type ToPublish,
+} from './read/outbox';
 export { allReviews, allSites, liveRecord, readPicture, readReviewWriting } from './read/sites';
 export { samePages } from './samePages';
 export type { NotebookDb, Row };

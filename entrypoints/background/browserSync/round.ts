@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { countWaiting, readToPublish } from '@/lib/notebook/read';
+import { isWaiting, readToPublish } from '@/lib/notebook/read';
 import { keepBeside, type Merged, markPublished, mergeRecords } from '@/lib/notebook/write';
 import { alike } from '@/lib/records/alike';
 import { randomDevice } from '@/lib/records/id';
@@ -159,8 +159,8 @@ async function goRound(): Promise<number | null> {
   let here = await home();
   const waits = kept.retry === null ? 0 : kept.retry - now;
   const due = now - kept.compacted > COMPACT_MS;
-  const waiting = await countWaiting(here.db, 'browser');
-  if (kept.seen === digest && waiting === 0 && !due) return null;
+  const waiting = await isWaiting(here.db, 'browser');
+  if (kept.seen === digest && !waiting && !due) return null;
 
   const how = await reading();
   const area = await readArea(items, how);

@@ -1,5 +1,5 @@
 import type { SyncState, SyncView } from '@/lib/calls/syncCalls';
-import { countWaiting } from '@/lib/notebook/read';
+import { isWaiting } from '@/lib/notebook/read';
 import { home } from '../home';
 import { type KeptSync, readKept } from './kept';
 import { isOn } from './round';
@@ -11,7 +11,7 @@ async function stateOf(kept: KeptSync): Promise<SyncState> {
   const { wrote, travel, notes, sealed, told } = kept;
   const shown = { when: wrote, travel, notes, sealed, told };
   if (!(await isOn(kept))) return { ...shown, on: false, at: 'off' };
-  const waits = (await countWaiting((await home()).db, 'browser')) > 0;
+  const waits = await isWaiting((await home()).db, 'browser');
   if (kept.at === 'empty' && waits) return { ...shown, on: true, at: 'waiting' };
   return { ...shown, on: true, at: waits && !STAYS.includes(kept.at) ? 'waiting' : kept.at };
 }

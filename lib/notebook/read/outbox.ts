@@ -39,3 +39,10 @@ export async function countWaiting(db: NotebookDb, channel: Channel): Promise<nu
   const published = (await db.get('meta', 'published')) as Meta['published'] | undefined;
   return db.countFromIndex('outbox', 'seq', laterThan(published?.[channel] ?? 0));
 }
+
+/** Whether any record changed since a channel published last: at once, where counting goes through all of them. */
+export async function isWaiting(db: NotebookDb, channel: Channel): Promise<boolean> {
+  const published = (await db.get('meta', 'published')) as Meta['published'] | undefined;
+  const later = laterThan(published?.[channel] ?? 0);
+  return (await db.getKeyFromIndex('outbox', 'seq', later)) !== undefined;
+}
