@@ -11,6 +11,7 @@ import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
+import type { ManyCalls } from './calls/manyCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
@@ -146,6 +147,7 @@ export interface Calls
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
+    ManyCalls,
     MovedCalls,
     SideCalls,
     SiteCalls,

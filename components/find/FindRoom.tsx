@@ -8,12 +8,17 @@ import { useWide } from '@/components/notebook/useWide';
 import { Button } from '@/components/ui/Button';
 import { Empty } from '@/components/ui/Empty';
 import { ErrorSentence } from '@/components/ui/ErrorSentence';
+import { IconButton } from '@/components/ui/IconButton';
+import { Download, Keyboard, Upload } from '@/components/ui/icons';
+import { Loaded } from '@/components/ui/Loaded';
 import type { Grouping } from '@/lib/notebook/search/group';
 import { t, tn, wordsLanguage } from '@/lib/t';
+import { BulkBar } from './BulkBar';
 import { FindBar } from './FindBar';
 import { FoundList } from './FoundList';
 import { refusedWords } from './findWords';
 import { listRows, neighborOf } from './foundRows';
+import { KeysDialog } from './KeysDialog';
 import { RecordWhole } from './RecordWhole';
 import { useFindKeys } from './useFindKeys';
 import { usePicked } from './usePicked';
@@ -27,6 +32,11 @@ interface Props {
   search: string | null;
   actions: Actions;
 }
+
+const importing = () => import('@/components/files/ImportDialog');
+const exporting = () => import('@/components/files/ExportDialog');
+/** What is open over the room. */
+type Open = 'import' | 'export' | 'export-picked' | 'keys';
 
 /** What was set last stays while other rooms are looked at. */
 let last: { text: string; grouping: Grouping } = { text: '', grouping: 'page' };
@@ -48,7 +58,13 @@ export function FindRoom({ book, id, search, actions }: Props) {
     [found],
   );
   const order = useMemo(() => rows.flatMap((row) => row.id ?? []), [rows]);
-  const { picked, pick } = usePicked(order);
+  const { picked, pick, pickAll, pickNone } = usePicked(order);
+  const [open, setOpen] = useState<Open | null>(null);
+  const closed = useCallback(() => setOpen(null), []);
+  const exportIds = useMemo(() => {
+    if (open === 'export-picked') return picked;
+    return text.trim() ? new Set(order) : null;
+  }, [open, picked, order, text]);
   // Where there is room beside the list, it is never empty.
   const chosen = id ?? (wide ? (order[0] ?? null) : null);
   const go = useCallback((to: string | null) => location.replace(routeAddress('notes', to)), []);
@@ -68,6 +84,7 @@ export function FindRoom({ book, id, search, actions }: Props) {
     next: () => move(1),
     before: () => move(-1),
     pick: () => chosen && pick(chosen, !picked.has(chosen), false),
+    keys: () => setOpen('keys'),
   });
   const removed = () => {
     const next = chosen && (neighborOf(rows, chosen, 1) ?? null);
@@ -84,7 +101,26 @@ export function FindRoom({ book, id, search, actions }: Props) {
     : undefined;
   return (
     <>
-      <RoomTitle title={t('roomNotes')} facts={facts} />
+      <RoomTitle title={t('roomNotes')} facts={facts}>
+        <Button icon={Upload} onPress={() => setOpen('import')}>
+          {t('import')}
+        </Button>
+        <Button icon={Download} onPress={() => setOpen('export')}>
+          {t('export')}
+        </Button>
+        <IconButton icon={Keyboard} name={t('keysTitle')} onPress={() => setOpen('keys')} />
+      </RoomTitle>
+      {open === 'import' && (
+        <Loaded load={importing} quiet>
+          {({ ImportDialog }) => <ImportDialog book={book} onClosed={closed} />}
+        </Loaded>
+      )}
+      {(open === 'export' || open === 'export-picked') && (
+        <Loaded load={exporting} quiet>
+          {({ ExportDialog }) => <ExportDialog book={book} ids={exportIds} onClosed={closed} />}
+        </Loaded>
+      )}
+      {open === 'keys' && <KeysDialog onClosed={closed} />}
       <FindBar
         book={book}
         text={text}
@@ -158,6 +194,17 @@ export function FindRoom({ book, id, search, actions }: Props) {
           </div>
         )}
       </div>
+      {picked.size > 0 && (
+        <BulkBar
+          book={book}
+          actions={actions}
+          picked={picked}
+          of={new Set(order).size}
+          onAll={pickAll}
+          onNone={pickNone}
+          onExport={() => setOpen('export-picked')}
+        />
+      )}
     </>
   );
 }

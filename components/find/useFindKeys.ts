@@ -4,6 +4,7 @@ interface Doings {
   next: () => void;
   before: () => void;
   pick: () => void;
+  keys: () => void;
 }
 
 /** Whether keys belong to what is being written, or to something that is open over the room. */
@@ -15,7 +16,7 @@ function isTaken(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys of the list: `/` to the search field, J and K through the records, X picks. None while something is written. */
+/** The keys of the list: `/` to the search field, J and K through the records, X picks, `?` lists the keys. None while something is written. */
 export function useFindKeys(doings: Doings): void {
   const now = useRef(doings);
   now.current = doings;
@@ -28,6 +29,7 @@ export function useFindKeys(doings: Doings): void {
         j: now.current.next,
         k: now.current.before,
         x: now.current.pick,
+        '?': now.current.keys,
       }[event.key.toLowerCase()];
       if (!doing) return;
       event.preventDefault();

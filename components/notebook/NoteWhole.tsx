@@ -13,6 +13,7 @@ import { LinkedText } from '@/components/ui/LinkedText';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { QuoteBlock } from '@/components/ui/QuoteBlock';
 import { ask } from '@/lib/ask';
+import { noteAsHtml } from '@/lib/formats/printedPage';
 import type { Note } from '@/lib/records/note';
 import { hasPlace } from '@/lib/records/record';
 import { t } from '@/lib/t';
@@ -117,7 +118,11 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
               size="small"
               icon={Copy}
               onPress={() =>
-                actions.said(copyText(noteAsText(note)) ? t('statusCopied') : t('statusNotCopied'))
+                actions.said(
+                  copyText(noteAsText(note), noteAsHtml(note))
+                    ? t('statusCopied')
+                    : t('statusNotCopied'),
+                )
               }
             >
               {t('copy')}

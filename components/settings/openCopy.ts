@@ -4,6 +4,7 @@ import type { Reply } from '@/lib/calls';
 import { COPY_LIMIT, type Copy, type CopyFailure, readCopy } from '@/lib/formats/copy';
 import { copyBatches } from '@/lib/formats/copyBatches';
 import { type CopyPlan, planCopy } from '@/lib/formats/planCopy';
+import { randomId } from '@/lib/records/id';
 import { isPurged } from '@/lib/records/record';
 
 /** A copy that was read and checked, and what opening it would do here. Nothing is written yet. */
@@ -44,10 +45,11 @@ export async function mergeCopy(
 ): Promise<Merged & { failed?: Extract<Reply<never>, { ok: false }> }> {
   const records = [...plan.added, ...plan.changed];
   const progress: Merged = { done: 0, total: records.length };
+  const run = randomId();
   for (const batch of copyBatches(records)) {
     if (signal.aborted) return progress;
     tell({ ...progress });
-    const reply = await ask('copy.merge', { records: batch, me });
+    const reply = await ask('copy.merge', { records: batch, me, run });
     if (!reply.ok) return { ...progress, failed: reply };
     progress.done += batch.length;
   }

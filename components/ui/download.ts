@@ -1,6 +1,15 @@
 /** Hands a text to the browser as a download; within a press. */
 export function download(text: string, name: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(new Blob([text], { type }), name);
+}
+
+/** The same with bytes. */
+export function downloadBytes(bytes: Uint8Array<ArrayBuffer>, name: string, type: string): void {
+  downloadBlob(new Blob([bytes], { type }), name);
+}
+
+function downloadBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -18,6 +18,7 @@ export {
   Globe,
   Highlighter,
   Info,
+  Keyboard,
   Link,
   List,
   ListOrdered,
@@ -30,6 +31,7 @@ export {
   SearchX,
   Settings,
   Trash,
+  Upload,
   Users,
   X,
 } from 'lucide';

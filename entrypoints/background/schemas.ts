@@ -111,3 +111,6 @@ export const settingsSchema: v.GenericSchema<
 export const hostSchema = v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) });
 
 export const passphrase = v.pipe(v.string(), v.minLength(4), v.maxLength(200));
+
+/** The name of a run of batches, as a tab makes it: a random id. */
+export const runSchema = idSchema;

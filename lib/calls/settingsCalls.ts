@@ -25,9 +25,9 @@ export interface SettingsCalls {
   'lock.used': { ask: Record<never, never>; answer: null };
   /** A copy was saved: remembers when. */
   'copy.saved': { ask: { records: number }; answer: null };
-  /** Merges at most 500 checked records, from a copy that the notebook tab has read. */
+  /** Merges at most 500 checked records, from a file that the notebook tab has read; batches of one `run` are one step. */
   'copy.merge': {
-    ask: { records: StoredRecord[]; me: string | null };
+    ask: { records: StoredRecord[]; me: string | null; run?: string };
     answer: { added: number; changed: number };
   };
   /** Erases this computer's copy: database, settings, everything. */

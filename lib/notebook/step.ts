@@ -18,7 +18,8 @@ export type StepName =
   | 'site'
   | 'check'
   | 'bring'
-  | 'review';
+  | 'review'
+  | 'many';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {
@@ -37,6 +38,8 @@ export interface Step {
   /** Milliseconds since 1970. */
   at: number;
   group: number;
+  /** What was done in several batches bears one name of the run: all of it is one step. */
+  run?: string;
   replaced: Replaced[];
 }
 

@@ -7,6 +7,7 @@ import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
+import { FIND_STATES } from './findStates';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
@@ -415,6 +416,7 @@ export const STATES: State[] = [
       return shown;
     },
   },
+  ...FIND_STATES,
   ...SITE_ROOM_STATES,
   {
     name: 'notebook recently deleted',

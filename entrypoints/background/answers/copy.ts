@@ -6,7 +6,7 @@ import type { Answers } from '../answer';
 import { eraseEverything } from '../eraseEverything';
 import { take } from '../Failed';
 import { home } from '../home';
-import { idSchema, nothingSchema } from '../schemas';
+import { idSchema, nothingSchema, runSchema } from '../schemas';
 import { tellViews } from '../tellViews';
 import { saved } from './notes';
 
@@ -30,11 +30,12 @@ export const copyAnswers = {
     ask: v.strictObject({
       records: v.pipe(v.array(v.unknown()), v.maxLength(500), v.array(recordSchema)),
       me: v.nullable(idSchema),
+      run: v.optional(runSchema),
     }),
     use: true,
     writes: true,
-    async answer({ records, me }) {
-      const options = { publish: true, step: true, me };
+    async answer({ records, me, run }) {
+      const options = { publish: true, step: true, me, ...(run ? { run } : {}) };
       const { added, changed } = saved(await mergeRecords(await home(), records, options));
       return { added, changed };
     },

@@ -34,17 +34,21 @@ export async function keepStep(
   name: StepName,
   page: string,
   replaced: Replaced[],
+  run?: string,
 ): Promise<void> {
   if (replaced.length === 0) return;
   const last = (await lastStep(saving))?.step;
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
   const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
   const goesOn =
-    (name === 'merge' && since < ONE_MERGE_MS) ||
+    (run !== undefined && name === last?.name && run === last.run) ||
+    (name === 'merge' && run === undefined && !last?.run && since < ONE_MERGE_MS) ||
     (name === 'check' && since < ONE_CHECK_MS) ||
     (name === 'draft' && same && since < ONE_EDIT_MS);
   const group = (last?.group ?? 0) + (goesOn ? 0 : 1);
-  await saving.tx.objectStore('steps').add({ name, page, at: saving.now, group, replaced });
+  const step: Step = { name, page, at: saving.now, group, replaced };
+  if (run !== undefined) step.run = run;
+  await saving.tx.objectStore('steps').add(step);
   await forgetOldSteps(saving);
 }
 

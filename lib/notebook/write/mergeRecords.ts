@@ -15,6 +15,8 @@ export interface MergeOptions {
   publish: boolean;
   /** Whether one `undo` takes it back (a copy). */
   step: boolean;
+  /** Batches of one run are one step, however long it takes. */
+  run?: string;
   /** The member to be here from now on, if the notebook holds no notes yet (a copy of one's own). */
   me: string | null;
   /** Members whom other devices of this same person made: from now on they are one (`becomeOne`). */
@@ -58,7 +60,7 @@ async function storedOf(
 export function mergeRecords(
   home: Home,
   all: StoredRecord[],
-  { publish, step, me, same = [], most = MOST_RECORDS }: MergeOptions,
+  { publish, step, run, me, same = [], most = MOST_RECORDS }: MergeOptions,
 ): Promise<Kept<Merged>> {
   return saving(home, async (save) => {
     if (all.length > most) throw new Refusal('bad-input');
@@ -91,7 +93,7 @@ export function mergeRecords(
     }
     await Promise.all(puts);
     await forgetTexts(save, purged);
-    if (step) await keepStep(save, 'merge', '', replaced);
+    if (step) await keepStep(save, 'merge', '', replaced, run);
     return { added, changed, ...save.touched() };
   });
 }
