@@ -80,6 +80,7 @@ export default defineConfig({
           }
         : {}),
       action: { default_title: '__MSG_extensionName__', default_area: 'navbar' },
+      omnibox: { keyword: 'mb' },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       commands: {
         note: {

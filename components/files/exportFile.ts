@@ -17,9 +17,15 @@ export const EXPORT_FORMS = [
 ] as const;
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
+/** So many records are asked for one by one; for more, all are read. */
+const FEW = 500;
+
 /** The live notes of the notebook: all, or those with these ids, the newest first. */
 export async function notesOf(book: Book, ids: ReadonlySet<string> | null): Promise<Note[]> {
-  const records = await book.allRecords();
+  const few = ids !== null && ids.size <= FEW;
+  const records = few
+    ? (await Promise.all([...ids].map((id) => book.record(id)))).filter((record) => record !== null)
+    : await book.allRecords();
   return records
     .flatMap((record) =>
       !isPurged(record) &&

@@ -1,14 +1,15 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { notesOf } from '@/components/files/exportFile';
 import type { Actions } from '@/components/notebook/actions';
 import type { Book } from '@/components/notebook/book';
 import { noteAsText } from '@/components/notes/noteAsText';
 import { Button } from '@/components/ui/Button';
-import { copyLater } from '@/components/ui/copyText';
+import { copyText } from '@/components/ui/copyText';
 import { failureText } from '@/components/ui/failureText';
 import { Copy, Download, Lock, Trash, Users } from '@/components/ui/icons';
 import { noteAsHtml } from '@/lib/formats/printedPage';
 import { LIMITS } from '@/lib/records/kinds';
+import type { Note } from '@/lib/records/note';
 import { t, tn } from '@/lib/t';
 import { type Change, changeAll } from './changeAll';
 
@@ -29,6 +30,25 @@ export function BulkBar({ book, actions, picked, of, onAll, onNone, onExport }: 
   const [tag, setTag] = useState('');
   const [busy, setBusy] = useState(false);
 
+  // Read before the button is pressed: a browser copies only within the press.
+  const ready = useRef<Note[] | null>(null);
+  useEffect(() => {
+    ready.current = null;
+  }, [picked]);
+  useEffect(() => {
+    let gone = false;
+    notesOf(book, picked).then(
+      (notes) => {
+        if (!gone) ready.current = notes;
+      },
+      // The database was let go, and the tab says so.
+      () => {},
+    );
+    return () => {
+      gone = true;
+    };
+  }, [book, picked]);
+
   async function change(what: Change): Promise<void> {
     if (busy) return;
     setBusy(true);
@@ -41,15 +61,16 @@ export function BulkBar({ book, actions, picked, of, onAll, onNone, onExport }: 
     else if (!failed) actions.said(skipped > 0 ? tn('bulkSkipped', skipped) : t('bulkNothing'));
     if ('deleted' in what && changed > 0) onNone();
   }
-  async function copy(): Promise<void> {
-    const reading = notesOf(book, picked);
-    const done = await copyLater(
-      reading.then((notes) => ({
-        text: notes.map(noteAsText).join('\n\n---\n\n'),
-        html: notes.map(noteAsHtml).join('<hr>'),
-      })),
+  function copy(): void {
+    const notes = ready.current;
+    if (!notes) {
+      actions.said(t('loading'));
+      return;
+    }
+    const done = copyText(
+      notes.map(noteAsText).join('\n\n---\n\n'),
+      notes.map(noteAsHtml).join('<hr>'),
     );
-    const notes = await reading;
     actions.said(done ? tn('bulkCopied', notes.length) : t('statusNotCopied'));
   }
   return (

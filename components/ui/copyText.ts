@@ -19,23 +19,3 @@ export function copyText(text: string, html?: string): boolean {
     document.removeEventListener('copy', fill, { capture: true });
   }
 }
-
-/**
- * Copies what is still being read, from within a press; as text and as rich text. Not in a framed page. Answers
- * whether it was copied.
- */
-export async function copyLater(texts: Promise<{ text: string; html: string }>): Promise<boolean> {
-  const part = (of: 'text' | 'html', type: string) =>
-    texts.then((both) => new Blob([both[of]], { type }));
-  try {
-    await navigator.clipboard.write([
-      new ClipboardItem({
-        'text/plain': part('text', 'text/plain'),
-        'text/html': part('html', 'text/html'),
-      }),
-    ]);
-    return true;
-  } catch {
-    return false;
-  }
-}

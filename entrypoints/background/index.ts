@@ -7,6 +7,7 @@ import { dispatch } from './dispatch';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
 import { listenToMenus } from './menus';
+import { listenToOmnibox } from './omnibox';
 import { noteSelection } from './select';
 import { openForGood, readPlace } from './sidePanel';
 import { forgetTab } from './tabState';
@@ -51,6 +52,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => quietly(accessChanged(origins)));
     browser.permissions.onRemoved.addListener(() => quietly(accessChanged()));
     listenToMenus();
+    listenToOmnibox();
     quietly(readPlace());
   },
 });
