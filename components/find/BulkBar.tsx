@@ -30,23 +30,19 @@ export function BulkBar({ book, actions, picked, of, onAll, onNone, onExport }: 
   const [tag, setTag] = useState('');
   const [busy, setBusy] = useState(false);
 
-  // Read before the button is pressed: a browser copies only within the press.
-  const ready = useRef<Note[] | null>(null);
+  // Read before the button is pressed: a browser copies only within the press, or shortly after it.
+  const ready = useRef<{ of: Props['picked']; notes: Promise<Note[]>; now: Note[] | null }>(null);
   useEffect(() => {
-    ready.current = null;
-  }, [picked]);
-  useEffect(() => {
-    let gone = false;
-    notesOf(book, picked).then(
+    const known = ready.current?.of === picked ? ready.current.now : null;
+    const next = { of: picked, notes: notesOf(book, picked), now: known };
+    ready.current = next;
+    next.notes.then(
       (notes) => {
-        if (!gone) ready.current = notes;
+        next.now = notes;
       },
       // The database was let go, and the tab says so.
       () => {},
     );
-    return () => {
-      gone = true;
-    };
   }, [book, picked]);
 
   async function change(what: Change): Promise<void> {
@@ -61,12 +57,8 @@ export function BulkBar({ book, actions, picked, of, onAll, onNone, onExport }: 
     else if (!failed) actions.said(skipped > 0 ? tn('bulkSkipped', skipped) : t('bulkNothing'));
     if ('deleted' in what && changed > 0) onNone();
   }
-  function copy(): void {
-    const notes = ready.current;
-    if (!notes) {
-      actions.said(t('loading'));
-      return;
-    }
+  async function copy(): Promise<void> {
+    const notes = ready.current?.now ?? (await ready.current?.notes) ?? [];
     const done = copyText(
       notes.map(noteAsText).join('\n\n---\n\n'),
       notes.map(noteAsHtml).join('<hr>'),

@@ -1,3 +1,4 @@
+import './looks/tall.css';
 import type { ComponentChildren, Ref } from 'preact';
 import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { spanOf, type Tops, topsOf } from './tops';
