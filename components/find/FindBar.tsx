@@ -8,7 +8,8 @@ import type { Facets } from '@/lib/notebook/search/Index';
 import { type FieldWord, fieldIn, withField } from '@/lib/notebook/search/query';
 import type { Kind } from '@/lib/records/record';
 import { t } from '@/lib/t';
-import { competencyWords, GROUPING_WORDS, recordWords } from './findWords';
+import { competencyWords, GROUPING_WORDS } from './findWords';
+import { recordWords } from './recordWords';
 
 interface Props {
   book: Book;

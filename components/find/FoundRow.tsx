@@ -8,9 +8,9 @@ import { quoteText } from '@/components/ui/QuoteBlock';
 import type { Member } from '@/lib/calls';
 import type { Item } from '@/lib/records/item';
 import { t } from '@/lib/t';
-import { recordWords } from './findWords';
 import { Marked } from './Marked';
 import { excerpt } from './markedPieces';
+import { recordWords } from './recordWords';
 
 /** A row shows two lines, so no more than this is put into it. */
 const SHOWN = 300;

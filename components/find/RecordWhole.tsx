@@ -18,7 +18,7 @@ import { KIND_RULES } from '@/lib/records/kinds';
 import { type Note, readNote } from '@/lib/records/note';
 import { isPurged, type LiveRecord } from '@/lib/records/record';
 import { t } from '@/lib/t';
-import { recordWords } from './findWords';
+import { recordWords } from './recordWords';
 
 interface Props {
   id: string;

@@ -7,30 +7,7 @@ import { memberName } from '@/components/ui/Mark';
 import type { Group, Grouping } from '@/lib/notebook/search/group';
 import type { QueryFailure } from '@/lib/notebook/search/query';
 import { competencySection } from '@/lib/programme/competencies';
-import type { Kind } from '@/lib/records/record';
 import { t, type WordKey } from '@/lib/t';
-
-const KIND_WORDS: Partial<Record<Kind, WordKey>> = {
-  note: 'recordNote',
-  comment: 'recordComment',
-  site: 'recordSite',
-  review: 'recordReview',
-  draft: 'recordDraft',
-  entry: 'recordEntry',
-  activity: 'recordActivity',
-  judgement: 'recordJudgement',
-  goal: 'recordGoal',
-  agreement: 'recordAgreement',
-  meeting: 'recordMeeting',
-  action: 'recordAction',
-  document: 'recordDocument',
-};
-
-/** What a kind of record is called. */
-export function recordWords(kind: Kind): string {
-  const key = KIND_WORDS[kind];
-  return key ? t(key) : kind;
-}
 
 export const GROUPING_WORDS: Record<Grouping, WordKey> = {
   page: 'groupPage',

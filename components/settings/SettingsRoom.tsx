@@ -4,12 +4,15 @@ import { t } from '@/lib/t';
 import { BrowserSync } from './BrowserSync';
 import { Erase } from './Erase';
 import { InThePage } from './InThePage';
+import { MoveComputer } from './MoveComputer';
 import { OfferedSites } from './OfferedSites';
 import { OfferSite } from './OfferSite';
 import { OpenCopy } from './OpenCopy';
 import { lastCopy, SaveCopyButton } from './SaveCopy';
 import { Setting } from './Setting';
 import { SharedComputer } from './SharedComputer';
+import { Shortcuts } from './Shortcuts';
+import { StorageUse } from './StorageUse';
 import { useSave } from './useSave';
 import { You } from './You';
 
@@ -42,7 +45,10 @@ export function SettingsRoom({ book, part, erase }: Props) {
           </div>
           <OpenCopy book={book} />
         </Setting>
+        <MoveComputer book={book} />
         <BrowserSync />
+        <Shortcuts />
+        <StorageUse book={book} />
         <SharedComputer shared={book.settings.shared} />
         <Setting title={t('eraseTitle')} saving={erasing.saving}>
           <p>

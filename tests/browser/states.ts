@@ -445,6 +445,9 @@ export const STATES: State[] = [
     name: 'notebook settings',
     view: 'notebook',
     shows: [
+      'settings/MoveComputer.tsx',
+      'settings/Shortcuts.tsx',
+      'settings/StorageUse.tsx',
       'settings/SettingsRoom.tsx',
       'settings/You.tsx',
       'settings/InThePage.tsx',
