@@ -19,7 +19,8 @@ const QUOTE_SHOWN = 160;
 /** What a row is called: its title, its first words, its passage, or its kind. */
 export function itemLine(item: Item, terms: ReadonlySet<string>): string {
   const words = item.title || item.text;
-  return excerpt(words, terms, SHOWN) || t('noteWithoutText');
+  const nothing = item.kind === 'note' ? t('noteWithoutText') : recordWords(item.kind);
+  return excerpt(words, terms, SHOWN) || nothing;
 }
 
 interface Props {

@@ -6,7 +6,7 @@ import { spanOf, type Tops, topsOf } from './tops';
 /** How far beyond the view rows are drawn, in CSS pixels. */
 const BEYOND = 500;
 /** A row that is brought into view stands so far from its edge, in CSS pixels. */
-const SHOWN_FROM = 80;
+const SHOWN_FROM = 140;
 
 interface VirtualListProps<T> {
   items: T[];

@@ -397,7 +397,7 @@ export const STATES: State[] = [
     shows: [],
     room: 'notes',
     async setup(device) {
-      const shown = await roomAt(device, '#/notes');
+      const shown = await roomAt(device, '#/notes?q=lights');
       await shown.view.click('link', 'Dim the lights first.', { starts: true });
       await shown.view.find('button', words('edit'));
       return shown;
@@ -409,7 +409,7 @@ export const STATES: State[] = [
     shows: ['notebook/EditNote.tsx'],
     room: 'notes',
     async setup(device) {
-      const shown = await roomAt(device, '#/notes');
+      const shown = await roomAt(device, '#/notes?q=lights');
       await shown.view.click('link', 'Dim the lights first.', { starts: true });
       await shown.view.click('button', words('edit'));
       await shown.view.find('textbox', words('noteLabel'));
