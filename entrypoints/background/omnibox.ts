@@ -7,7 +7,9 @@ const MOST = 2_000;
 /** `mb` and words in the address bar: the notebook tab searches for them. A phone's browser has no such thing. */
 export function listenToOmnibox(): void {
   if (!browser.omnibox) return;
-  browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxSearch') });
+  browser.omnibox.onInputStarted.addListener(() => {
+    browser.omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxSearch') });
+  });
   browser.omnibox.onInputEntered.addListener((text) => {
     const search = new URLSearchParams({ q: text.slice(0, MOST) });
     openNotebookTab(`#/notes?${search}`).catch(() => {});

@@ -190,7 +190,13 @@ export class World {
   /** Starts the background as a browser does. Again: as after the browser stopped it, with nothing in memory. */
   async start(): Promise<void> {
     const { tabs, runtime, scripting } = fakeBrowser;
-    for (const unheard of [fakeBrowser.commands.onCommand, fakeBrowser.contextMenus.onClicked]) {
+    const { commands, contextMenus, omnibox } = fakeBrowser;
+    for (const unheard of [
+      commands.onCommand,
+      contextMenus.onClicked,
+      omnibox.onInputStarted,
+      omnibox.onInputEntered,
+    ]) {
       vi.spyOn(unheard, 'addListener').mockImplementation(() => {});
     }
     this.mockAccess();
