@@ -1,5 +1,6 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
+export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
