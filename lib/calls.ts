@@ -12,7 +12,7 @@ import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
-import type { MeetingCalls } from './calls/meetingCalls';
+import type { MeetingCalls, Walk } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -108,6 +108,8 @@ export interface PanelView {
   /** The page in view is a site of the notebook. */
   site: SiteHere | null;
   sync: SyncView;
+  /** A meeting is being walked through on this device. */
+  walk: Walk | null;
 }
 
 export interface CopyState {

@@ -15,6 +15,7 @@ import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
 import { syncAnswers } from './answers/sync';
+import { walkAnswers } from './answers/walk';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -34,6 +35,7 @@ const answers: Answers = {
   ...meetingAnswers,
   ...movedAnswers,
   ...syncAnswers,
+  ...walkAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

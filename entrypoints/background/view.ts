@@ -14,6 +14,7 @@ import { readSettings } from './settingsKept';
 import { paintTab } from './show';
 import { siteHere } from './siteHere';
 import { changeTab, type TabState } from './tabState';
+import { walkNow } from './walk';
 
 /** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
 function pdfOf(page: Page, state: TabState, url: string): PanelView['pdf'] {
@@ -64,5 +65,6 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     pdf: pdfOf(page, state, shown ?? address),
     site,
     sync: await syncView(notes.map(({ id }) => id)),
+    walk: await walkNow(),
   };
 }

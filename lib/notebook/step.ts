@@ -18,7 +18,11 @@ export type StepName =
   | 'site'
   | 'check'
   | 'bring'
-  | 'review';
+  | 'review'
+  | 'meeting'
+  | 'goal'
+  | 'agreement'
+  | 'action';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

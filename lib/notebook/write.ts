@@ -1,18 +1,30 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
+export { type ActionChange, saveAction } from './write/actions';
 export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
 export { saveForumDate } from './write/forumDates';
+export { agreeTo, type GoalChange, saveAgreement, saveGoal } from './write/goals';
 export { keepBeside } from './write/keepBeside';
 export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
+export {
+  addItem,
+  endMeeting,
+  type MeetingChange,
+  orderItems,
+  saveMeeting,
+  talkAbout,
+  writeMeeting,
+} from './write/meetings';
 export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';
 export { dropPicture, keepPicture } from './write/pictures';
 export { dropChannel, markPublished } from './write/published';
+export { sendAhead, writeAhead } from './write/questionsAhead';
 export type { Home, Touched } from './write/saving';
 export {
   addSite,
@@ -29,4 +41,5 @@ export {
 export { startNotebook } from './write/startNotebook';
 export { undoStep } from './write/undoStep';
 export { writeMember } from './write/writeMember';
+export { writeZone } from './write/writeZone';
 export { dropWriting, keepWriting } from './write/writing';

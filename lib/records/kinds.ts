@@ -213,7 +213,13 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   },
   member: {
     writers: 'author',
-    fields: { ...COMMON, name: line(80), role: one('mentor', 'mentee'), left: flag },
+    fields: {
+      ...COMMON,
+      name: line(80),
+      role: one('mentor', 'mentee'),
+      left: flag,
+      zone: line(60),
+    },
   },
   /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */
   page: { writers: 'both', fields: { ...COMMON, ...PAGE, was: address } },
