@@ -1,5 +1,12 @@
+import { sharedId } from '../../records/id';
 import { mergeRecord } from '../../records/merge';
-import { isPurged, type LiveRecord, lastStamp, type StoredRecord } from '../../records/record';
+import {
+  fieldValue,
+  isPurged,
+  type LiveRecord,
+  lastStamp,
+  type StoredRecord,
+} from '../../records/record';
 import { forgetTexts } from './keepStep';
 import type { Saving } from './saving';
 
@@ -7,15 +14,35 @@ import type { Saving } from './saving';
 export interface Selves {
   one: string;
   all: ReadonlySet<string>;
+  ids: ReviewIds;
+}
+
+/** The ids of reviews as each of some members', by `<id> <member>`: found before a transaction, which waits for no digest. */
+export type ReviewIds = ReadonlyMap<string, string>;
+
+/** Finds them for the reviews among `records` that one of `members` made. */
+export async function reviewIds(
+  records: readonly StoredRecord[],
+  members: readonly string[],
+): Promise<ReviewIds> {
+  const ids = new Map<string, string>();
+  for (const record of records) {
+    if (isPurged(record) || record.kind !== 'review' || !members.includes(record.author)) continue;
+    const site = String(fieldValue(record, 'site'));
+    for (const member of members)
+      ids.set(`${record.id} ${member}`, await sharedId('review', site, member));
+  }
+  return ids;
 }
 
 /**
  * A record as if that one member had made it. Merging takes the lower of two authors of one record, and `one` is
  * the lowest: so a device that has not heard yet cannot turn it back.
  */
-export function oneOf(record: StoredRecord, { one, all }: Selves): StoredRecord {
+export function oneOf(record: StoredRecord, { one, all, ids }: Selves): StoredRecord {
   if (isPurged(record) || !all.has(record.author)) return record;
-  const id = record.kind === 'member' && record.id === record.author ? one : record.id;
+  const own = record.kind === 'member' && record.id === record.author;
+  const id = own ? one : (ids.get(`${record.id} ${one}`) ?? record.id);
   return record.author === one && id === record.id ? record : { ...record, id, author: one };
 }
 
@@ -31,11 +58,15 @@ async function recordsBy(save: Saving, members: ReadonlySet<string>): Promise<Li
  * of the lowest of their ids, on each device alike, without a stamp of its own; what is known of the others
  * (name, role) goes into that one by the usual merging. A device that has written nothing yet takes over.
  */
-export async function becomeOne(save: Saving, same: readonly string[]): Promise<Selves> {
+export async function becomeOne(
+  save: Saving,
+  same: readonly string[],
+  ids: ReviewIds,
+): Promise<Selves> {
   const own = await recordsBy(save, new Set([save.me]));
   const all = new Set([...same, save.me]);
   const [first = save.me] = (own.length > 0 ? [...all] : [...same]).sort();
-  const selves = { one: first, all };
+  const selves = { one: first, all, ids };
   for (const record of await recordsBy(save, all)) {
     const mine = oneOf(record, selves);
     if (mine === record) continue;

@@ -2,8 +2,9 @@ import { alike } from '../../records/alike';
 import { mergeRecord } from '../../records/merge';
 import { isPurged, lastStamp, type StoredRecord } from '../../records/record';
 import { type Kept, Refusal } from '../kept';
+import { readMe } from '../read';
 import { type Replaced, replacedBetween } from '../step';
-import { becomeOne, oneOf } from './becomeOne';
+import { becomeOne, oneOf, type ReviewIds, reviewIds } from './becomeOne';
 import { forgetTexts, keepStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
@@ -50,20 +51,35 @@ async function storedOf(
   return new Map(ids.map((id, i) => [id, stored[i] ?? null]));
 }
 
+/** The ids of all reviews, here and arriving, of members that are about to be one. */
+async function idsAsOne(
+  { db }: Home,
+  all: StoredRecord[],
+  same: readonly string[],
+): Promise<ReviewIds> {
+  const rows = await db.getAllFromIndex(
+    'records',
+    'kind',
+    IDBKeyRange.bound(['review'], ['review', []]),
+  );
+  return reviewIds([...rows.map(({ record }) => record), ...all], [...same, await readMe(db)]);
+}
+
 /**
  * Merges records that arrived, all in one transaction: the same result whatever the order, duplicates
  * too. They must have been checked (`checkRecord`). A live record that meets our mark of deletion for
  * good puts that mark into the outbox again.
  */
-export function mergeRecords(
+export async function mergeRecords(
   home: Home,
   all: StoredRecord[],
   { publish, step, me, same = [], most = MOST_RECORDS }: MergeOptions,
 ): Promise<Kept<Merged>> {
+  const ids = same.length > 0 ? await idsAsOne(home, all, same) : new Map<string, string>();
   return saving(home, async (save) => {
     if (all.length > most) throw new Refusal('bad-input');
     if (me) await takeOver(save, me);
-    const selves = same.length > 0 ? await becomeOne(save, same) : null;
+    const selves = same.length > 0 ? await becomeOne(save, same, ids) : null;
     const arrivals = selves ? all.map((record) => oneOf(record, selves)) : all;
     const before = await storedOf(save, arrivals);
     const after = new Map<string, StoredRecord>();
