@@ -2,6 +2,7 @@ import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
 import { hasPlace, type Quote } from '@/lib/records/record';
 import { t } from '@/lib/t';
+import type { StaysWhy } from '../sync/Stays';
 import { Button } from '../ui/Button';
 import { Chips } from '../ui/Chips';
 import { Highlighter } from '../ui/icons';
@@ -25,7 +26,7 @@ export interface NoteCardProps {
   /** It was not shown here before. */
   fresh: boolean;
   /** It does not travel with the browser account. */
-  stays: boolean;
+  stays: StaysWhy | null;
   chosen: boolean;
   /** An edit of it was kept and waits to be gone on with. */
   unfinished: boolean;

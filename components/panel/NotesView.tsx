@@ -4,6 +4,7 @@ import { t, tn, wordsLanguage } from '@/lib/t';
 import { groupNotes } from '../notes/groupNotes';
 import { NoteCard } from '../notes/NoteCard';
 import { NoteWriter } from '../notes/NoteWriter';
+import { staysWhy } from '../sync/Stays';
 import { SyncTold } from '../sync/SyncTold';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
@@ -98,7 +99,7 @@ export function NotesView({ parts }: { parts: PanelParts }) {
         passage={view.passages[note.id]}
         now={view.now[note.id]}
         fresh={fresh.includes(note.id)}
-        stays={view.sync.stays.includes(note.id)}
+        stays={staysWhy(view.sync, note.id)}
         chosen={chosen === note.id}
         unfinished={keptDraft(view, note.id) !== undefined}
         reselecting={reselecting === note.id}

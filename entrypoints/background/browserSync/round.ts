@@ -105,7 +105,11 @@ async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here
 const hasMatch = (records: StoredRecord[], me: string) =>
   records.some((record) => !isPurged(record) && record.kind === 'member' && record.id !== me);
 
-function noteCount(records: StoredRecord[], travelling: ReadonlySet<string>) {
+/** How many notes travel; `long`: those that are too long to, however much room there is. */
+function noteCount(
+  records: StoredRecord[],
+  { travelling, left }: Pick<Plan, 'travelling' | 'left'>,
+) {
   const notes = records.flatMap((record) =>
     !isPurged(record) && record.kind === 'note' && fieldValue(record, 'deleted') !== true
       ? [record.id]
@@ -113,7 +117,10 @@ function noteCount(records: StoredRecord[], travelling: ReadonlySet<string>) {
   );
   const there = notes.filter((id) => travelling.has(id));
   const all = there.length === notes.length;
-  return { notes: notes.length, travel: there.length, travelling: all ? [] : there, all };
+  const tooLarge = new Set(left.flatMap(({ id, why }) => (why === 'too-large' ? [id] : [])));
+  const long = notes.filter((id) => tooLarge.has(id));
+  const at = there.length + long.length >= notes.length ? ('saved' as const) : ('full' as const);
+  return { notes: notes.length, travel: there.length, travelling: all ? [] : there, long, at };
 }
 
 const isNothing = ({ free, set, remove }: Plan) =>
@@ -184,7 +191,10 @@ async function goRound(): Promise<number | null> {
   }
   const first = kept.wrote === null ? firstWait(kept.began ?? now, kept.heard, now) : 0;
   if (first > 0) {
-    await tell(kept, { at: 'waiting', notes: noteCount(records, new Set()).notes });
+    await tell(kept, {
+      at: 'waiting',
+      notes: noteCount(records, { travelling: new Set(), left: [] }).notes,
+    });
     return first;
   }
   const packs = recent(kept.packs, now);
@@ -198,8 +208,7 @@ async function goRound(): Promise<number | null> {
     unproven: new Set(Object.keys(packs)),
     compact: due,
   });
-  const { all, ...counts } = noteCount(records, planned.travelling);
-  const result = { ...counts, at: all ? ('saved' as const) : ('full' as const) };
+  const result = noteCount(records, planned);
   if (isNothing(planned)) {
     take(await markPublished(here, 'browser', seq));
     const wrote = kept.wrote ?? now;

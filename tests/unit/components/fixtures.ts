@@ -90,6 +90,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
       sealed: 0,
       told: true,
       stays: [],
+      long: [],
     },
     ...of,
   };
