@@ -5,6 +5,7 @@
 export { type FileOpened, handedOver, type MadeFile, makeFile, mergeFile, openFile } from './file';
 export { type Ground, type RemoteGround, Stopped } from './ground';
 export { decide, waitingMerges } from './held';
+export { type MatchKeys, matchSealer } from './matchSealer';
 export { previewSegment } from './preview';
 export type { Incoming } from './receive';
 export { isShown, type RoundDone, round } from './round';
