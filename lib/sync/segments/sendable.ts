@@ -42,7 +42,9 @@ export class Sendable {
     if (KIND_RULES[record.kind].writers === 'author' && record.author !== me) return false;
     if (isPrivate(record)) return false;
     const about = fieldValue(record, 'about');
-    return typeof about !== 'string' || !isPrivate(this.stored.get(about));
+    const on = typeof about === 'string' ? this.stored.get(about) : undefined;
+    // Of what was deleted for good nobody knows any more for whom it was, and its answers are shown nowhere.
+    return !isPrivate(on) && !(on && isPurged(on));
   }
 
   /** Everything that this member's segments must hold: what the member made, and where they wrote too. */

@@ -56,10 +56,18 @@ interface Player extends MatchDevice {
 
 const isLive = (record: StoredRecord): record is LiveRecord => !isPurged(record);
 
-/** What two devices must have alike: all but what never leaves. */
+/** What two devices must have alike: all but what never leaves, and answers to what is nowhere. */
 export function comparable(records: StoredRecord[]): string[] {
+  const secret = (record: StoredRecord | undefined) =>
+    !record || !isLive(record) || fieldValue(record, 'onlyMe') === true;
+  const byId = new Map(records.map((record) => [record.id, record]));
   return records
-    .filter((record) => !isLive(record) || fieldValue(record, 'onlyMe') !== true)
+    .filter(
+      (record) =>
+        !isLive(record) ||
+        (!secret(record) &&
+          (record.kind !== 'comment' || !secret(byId.get(String(fieldValue(record, 'about')))))),
+    )
     .map((record) =>
       JSON.stringify(
         isLive(record) && record.kind === 'draft'
