@@ -6,6 +6,7 @@ import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { matchAnswers } from './answers/match';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -32,6 +33,7 @@ const answers: Answers = {
   ...evidenceAnswers,
   ...movedAnswers,
   ...syncAnswers,
+  ...matchAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

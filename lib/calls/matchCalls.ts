@@ -34,6 +34,8 @@ export interface MatchState {
   compared: boolean;
   /** An invitation for a device of one's own is out, or this device answered one. */
   forDevice: boolean;
+  /** What is to be handed to the other, or to the own other device. */
+  handing: MatchHanding | null;
   /** Since when (milliseconds since 1970): the invitation, the answer, or the match. */
   since: number | null;
   devices: MatchDevice[];
@@ -41,25 +43,48 @@ export interface MatchState {
   otherLeft: boolean;
 }
 
+/** What is to be handed to the other at this point. */
+export type MatchHanding = 'invitation' | 'answer' | 'welcome' | 'refusal' | 'key';
+
 /** What is handed to the other: the same as a file, a picture and, for an invitation, a code to type. */
 export interface MatchHandout {
-  kind: 'invitation' | 'answer';
-  /** Base64. */
-  file: string;
-  fileName: string;
-  /** The bytes for the picture, base64: never with a passphrase around them. */
-  picture: string;
-  /** 28 characters, in groups of four; only of an invitation. */
+  kind: MatchHanding;
+  /** Its file; of a refusal one for each who answered. */
+  files: { name: string; base64: string }[];
+  /** What the picture says; `null` where there is a passphrase around the file. */
+  picture: string | null;
+  /** 28 characters, in groups of four; only of an invitation without a passphrase. */
   code: string | null;
-  passphrase: boolean;
 }
 
-/** An invitation that was given: its file or picture (base64), or its code. */
-export interface GivenInvitation {
+/** Something that was given: a file (base64) or what a picture said. */
+export interface GivenFile {
   file?: string;
+  text?: string;
+}
+
+/** An invitation that was given: the same, or its code. */
+export interface GivenInvitation extends GivenFile {
   code?: string;
   passphrase?: string;
 }
+
+/** What can be wrong with what was given. Each has a sentence: `error_<name>`. */
+export type MatchFailure =
+  | 'not-an-invitation'
+  | 'code-mistyped'
+  | 'code-length'
+  | 'invitation-broken'
+  | 'invitation-newer'
+  | 'invitation-used'
+  | 'invitation-cancelled'
+  | 'invitation-other'
+  | 'invitation-purpose'
+  | 'own-invitation'
+  | 'other-inviter'
+  | 'key-refused'
+  | 'in-a-match'
+  | 'no-match';
 
 /** What an invitation says before it is answered. */
 export interface MatchInvitation {
@@ -87,19 +112,21 @@ export interface MatchCalls {
   'match.look': { ask: GivenInvitation; answer: MatchInvitation };
   /** "Join a match": answers an invitation. For a device of one's own, name, role and `keep` are not used. */
   'match.join': {
-    ask: GivenInvitation & MatchPerson & { keep: string[] };
+    ask: GivenInvitation & MatchPerson & { keep: string[]; forDevice: boolean };
     answer: MatchState;
   };
-  /** Takes in the answer to the invitation that is out. */
-  'match.answer': { ask: { file: string }; answer: MatchState };
+  /** Takes in what came back: an answer, a welcome, a refusal, a new key. */
+  'match.take': { ask: GivenFile; answer: MatchState };
+  /** What was to be handed over has been. */
+  'match.handed': { ask: Record<never, never>; answer: MatchState };
   /** Cancels the invitation that is out, or takes back the answer that was made. */
   'match.cancel': { ask: Record<never, never>; answer: MatchState };
   /** The three words were compared: the same, or not (then the match ends here, and nothing was let in). */
   'match.compared': { ask: { same: boolean }; answer: MatchState };
   /** Leaves, or ends it for both: nothing is exchanged any more. */
   'match.close': { ask: { how: 'leave' | 'end' }; answer: MatchState };
-  /** After a device was lost: throws the key away and invites the other anew. */
-  'match.newKey': { ask: { passphrase: string }; answer: MatchState };
+  /** A device was lost: a new key, to be handed to those that remain. */
+  'match.newKey': { ask: { lost: string }; answer: MatchState };
   /** A closed match is put away: from now on there is one member again. */
   'match.putAway': { ask: Record<never, never>; answer: MatchState };
 }
