@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { base32 } from './base32';
-import { type Bytes, type Result, sameBytes, utf8 } from './bytes';
+import { type Bytes, bytesOf, type Result, sameBytes, utf8 } from './bytes';
 import {
   bytesSchema,
   type Card,
@@ -71,7 +71,7 @@ export const isOwn = (received: Received, keys: DeviceKeys): boolean =>
   received.from !== null && sameBytes(received.from.agree, keys.public.agree);
 
 /** Which invitation an answer belongs to. */
-export function answerTo(bytes: Bytes): Result<string, MessageWhy> {
+export function answerTo(bytes: Uint8Array): Result<string, MessageWhy> {
   const start = startOf(ANSWER, 0, bytes);
   return start.ok ? { ok: true, value: start.value.id } : start;
 }
@@ -79,10 +79,11 @@ export function answerTo(bytes: Bytes): Result<string, MessageWhy> {
 /** Reads an answer to this device's invitation. Whether it is the first is for the caller to know. */
 export async function readAnswer(
   of: { invitation: Invitation; keys: DeviceKeys },
-  bytes: Bytes,
+  given: Uint8Array,
 ): Promise<Result<Answer, AnswerWhy>> {
-  const start = startOf(ANSWER, 0, bytes);
+  const start = startOf(ANSWER, 0, given);
   if (!start.ok) return start;
+  const bytes = bytesOf(given);
   const { invitation, keys } = of;
   if (start.value.id !== invitation.id) return { ok: false, why: 'other-invitation' };
   const content = await openMessage({ clear: 0, secret: invitation.secret, info: INFO }, bytes);

@@ -23,6 +23,11 @@ export function joined(...parts: Uint8Array[]): Bytes {
   return out;
 }
 
+const isPlain = (bytes: Uint8Array): bytes is Bytes => bytes.buffer instanceof ArrayBuffer;
+
+/** The same bytes as WebCrypto takes them; copied only where they lie in memory that is shared. */
+export const bytesOf = (bytes: Uint8Array): Bytes => (isPlain(bytes) ? bytes : joined(bytes));
+
 /** A whole number in four bytes, the highest first. */
 export function u32(value: number): Bytes {
   const out = new Uint8Array(4);

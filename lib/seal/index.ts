@@ -24,7 +24,7 @@ export {
   kept,
   newDeviceKeys,
 } from './deviceKeys';
-export { type GrantWhy, grantKey, readGrant } from './grant';
+export { type Granted, type GrantWhy, grantKeys, isForUs, readGrant } from './grant';
 export { type Invitation, newInvitation, type Received } from './invitation';
 export type { CodeRead } from './invitationCode';
 export {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { base32, bytesOfBase32 } from './base32';
 import {
   type Bytes,
+  bytesOf,
   joined,
   type Result,
   random,
@@ -123,9 +124,10 @@ async function unwrapped(bytes: Bytes, passphrase?: string): Promise<Result<Byte
 
 /** Reads an invitation's file. A wrapped file that was altered reads as a wrong passphrase: nobody can tell them apart. */
 export async function readInvitationFile(
-  bytes: Bytes,
+  given: Uint8Array,
   passphrase?: string,
 ): Promise<Result<Received, InvitationWhy>> {
+  const bytes = bytesOf(given);
   if (!sameBytes(bytes.subarray(0, 4), INVITATION)) return { ok: false, why: 'not-ours' };
   if ((bytes[4] ?? VERSION) > VERSION) return { ok: false, why: 'newer' };
   if (bytes.length > MAX_FILE) return { ok: false, why: 'too-large' };

@@ -5,7 +5,7 @@ import { valueKey } from './value';
 
 /**
  * What one member's devices share for browser sync: made once, when a match begins, and handed sealed to each further
- * device by "Add my other device" (`acceptAnswer`). Stored as it is: only this device can read it.
+ * device that "Add my other device" let in (`grantKeys`). Stored as it is: only this device can read it.
  */
 export const newMemberSecret = (keys: DeviceKeys): Promise<Bytes> => keep(keys, random(32));
 

@@ -31,7 +31,7 @@ export async function pairKeyOf(
   return { match, id, generation, key, kept: await keep(keys, material) };
 }
 
-/** The next generation after a device was lost; `grantKey` hands it to the devices that remain. */
+/** The next generation after a device was lost; `grantKeys` hands it to the devices that remain. */
 export function nextPairKey(keys: DeviceKeys, last: PairKey): Promise<PairKey> {
   return pairKeyOf(keys, last.match, last.generation + 1, random(32));
 }

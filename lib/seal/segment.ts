@@ -1,4 +1,4 @@
-import { type Bytes, hexOf, joined, type Result, random, sha256 } from './bytes';
+import { type Bytes, bytesOf, hexOf, joined, type Result, random, sha256 } from './bytes';
 import { type DeviceKeys, isSigned, signed } from './deviceKeys';
 import { derivedKey } from './hkdf';
 import { padded, unpadded } from './padding';
@@ -115,10 +115,11 @@ async function opened(key: CryptoKey, salt: Uint8Array, bytes: Bytes, filled: nu
  */
 export async function openSegment(
   by: { pairKeys: readonly PairKey[]; devices: ReadonlyMap<string, Uint8Array> },
-  bytes: Bytes,
+  given: Uint8Array,
 ): Promise<SegmentOpened> {
-  const peeked = peekSegment(bytes, bytes.length);
+  const peeked = peekSegment(given, given.length);
   if (!peeked.ok) return peeked;
+  const bytes = bytesOf(given);
   const header = peeked.value;
   const read = readHeader(bytes);
   if (!read.ok) return read;

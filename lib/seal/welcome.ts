@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Answer, Answered } from './answer';
 import { base32 } from './base32';
-import { type Bytes, joined, type Result, sameBytes, utf8 } from './bytes';
+import { type Bytes, bytesOf, joined, type Result, sameBytes, utf8 } from './bytes';
 import { bytesSchema, type Card, cardSchema, MAX_EXTRA } from './card';
-import { agreed, type DeviceKeys, type DevicePublic, keep, kept } from './deviceKeys';
+import { agreed, type DeviceKeys, type DevicePublic } from './deviceKeys';
 import { derivedBytes, hkdfKey } from './hkdf';
 import { type Bound, type Invitation, secretOf } from './invitation';
 import { checked, isSignedBy, type MessageWhy, openMessage, sealMessage, startOf } from './message';
-import { materialOf, type PairKey, pairKeyOf } from './pairKey';
+import { type PairKey, pairKeyOf } from './pairKey';
 import { compareNumbers, transcriptOf } from './transcript';
 
 export const WELCOME = 'MBKW';
@@ -25,19 +25,12 @@ export interface Linked {
   extra: Bytes;
   /** Three numbers for `compareWords`, alike on both only if nobody stands between. */
   compare: [number, number, number];
-  /** The keys to store: of a match its first; of an added device all that it was given. */
-  pairKeys: PairKey[];
-  /** Of an added device: what browser sync is sealed with, kept by this device (`memberValueKey`). */
-  memberSecret: Bytes | null;
+  /** Of a match: its first key, to be stored. A further device gets keys by `grantKeys`, once the words were compared. */
+  pairKey: PairKey | null;
 }
 
 export type WelcomeWhy = MessageWhy | 'other-inviter' | Refusal;
 
-const given = v.strictObject({
-  match: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-  generation: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6)),
-  material: bytesSchema(32, 32),
-});
 const schema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('refused'),
@@ -49,8 +42,6 @@ const schema = v.variant('kind', [
     card: cardSchema,
     sign: bytesSchema(32, 32),
     opening: bytesSchema(32, 32),
-    keys: v.pipe(v.array(given), v.maxLength(32)),
-    memberSecret: v.nullable(bytesSchema(32, 32)),
     extra: bytesSchema(0, MAX_EXTRA),
   }),
 ]);
@@ -75,7 +66,7 @@ async function linked(
   const isMatch = of.bound.purpose === 'match';
   return {
     compare: await compareNumbers(transcript),
-    pairKeys: isMatch ? [await pairKeyOf(keys, of.id, 1, material)] : [],
+    pairKey: isMatch ? await pairKeyOf(keys, of.id, 1, material) : null,
   };
 }
 
@@ -91,60 +82,27 @@ async function send(
   return { bytes: await sealMessage(by, utf8(JSON.stringify(content))), both };
 }
 
-/**
- * Lets in who gave the answer: the welcome to send back, and what this device has from now on. For a further device
- * of the member, `pairKeys` are all of the match's and `memberSecret` is what `newMemberSecret` gave; throws where
- * another device kept them.
- */
+/** Lets in who gave the answer: the welcome to send back, and what this device has from now on. */
 export async function acceptAnswer(of: {
   invitation: Invitation;
   answer: Answer;
   keys: DeviceKeys;
   extra?: Uint8Array;
-  pairKeys?: readonly PairKey[];
-  memberSecret?: Bytes | null;
 }): Promise<{ bytes: Bytes; linked: Linked }> {
   const { invitation, answer, keys } = of;
-  const handed = async (bytes: Bytes | null): Promise<string> => {
-    if (!bytes) throw new TypeError('kept by another device');
-    return base32(bytes);
-  };
   const { bytes, both } = await send(of, {
     kind: 'welcome',
     card: invitation.card,
     sign: base32(keys.public.sign),
     opening: base32(invitation.opening),
-    keys: await Promise.all(
-      (of.pairKeys ?? []).map(async (pairKey) => ({
-        match: pairKey.match,
-        generation: pairKey.generation,
-        material: await handed(await materialOf(keys, pairKey)),
-      })),
-    ),
-    memberSecret: of.memberSecret ? await handed(await kept(keys, of.memberSecret)) : null,
     extra: base32(of.extra ?? new Uint8Array(0)),
   });
   const { id, secret, opening, purpose, card } = invitation;
   const { name, role } = card;
   const bound = { opening, ...keys.public, purpose, name, role };
-  const { pairKeys, compare } = await linked(keys, {
-    id,
-    secret,
-    both,
-    bound,
-    answer: answer.bytes,
-  });
-  return {
-    bytes,
-    linked: {
-      card: answer.card,
-      public: answer.public,
-      extra: answer.extra,
-      compare,
-      pairKeys,
-      memberSecret: null,
-    },
-  };
+  const { card: other, public: theirs, extra, bytes: answered } = answer;
+  const made = await linked(keys, { id, secret, both, bound, answer: answered });
+  return { bytes, linked: { card: other, public: theirs, extra, ...made } };
 }
 
 /** Tells who gave the answer that nobody is let in. */
@@ -159,7 +117,7 @@ export async function refuseAnswer(of: {
 }
 
 /** Which invitation a welcome belongs to. */
-export function welcomeTo(bytes: Bytes): Result<string, MessageWhy> {
+export function welcomeTo(bytes: Uint8Array): Result<string, MessageWhy> {
   const start = startOf(WELCOME, CLEAR, bytes);
   return start.ok ? { ok: true, value: start.value.id } : start;
 }
@@ -167,10 +125,11 @@ export function welcomeTo(bytes: Bytes): Result<string, MessageWhy> {
 /** Reads what came back for an answer of this device. A refusal comes as the reason. */
 export async function readWelcome(
   of: { answered: Answered; keys: DeviceKeys },
-  bytes: Bytes,
+  given: Uint8Array,
 ): Promise<Result<Linked, WelcomeWhy>> {
-  const start = startOf(WELCOME, CLEAR, bytes);
+  const start = startOf(WELCOME, CLEAR, given);
   if (!start.ok) return start;
+  const bytes = bytesOf(given);
   const { answered, keys } = of;
   const { id, secret, purpose, from } = answered;
   if (start.value.id !== id) return { ok: false, why: 'other-invitation' };
@@ -186,19 +145,6 @@ export async function readWelcome(
   const bound = { opening, agree, sign, purpose, name, role };
   // Whoever knew the secret on its way can write all of this, but not the random bytes that make this very secret.
   if (!sameBytes(await secretOf(bound), secret)) return { ok: false, why: 'other-inviter' };
-  const first = await linked(keys, { id, secret, both, bound, answer: answered.bytes });
-  const handed = purpose === 'device' ? read.keys : [];
-  const more = handed.map((key) => pairKeyOf(keys, key.match, key.generation, key.material));
-  return {
-    ok: true,
-    value: {
-      card,
-      public: { agree, sign },
-      extra,
-      compare: first.compare,
-      pairKeys: [...first.pairKeys, ...(await Promise.all(more))],
-      memberSecret:
-        purpose === 'device' && read.memberSecret ? await keep(keys, read.memberSecret) : null,
-    },
-  };
+  const made = await linked(keys, { id, secret, both, bound, answer: answered.bytes });
+  return { ok: true, value: { card, public: { agree, sign }, extra, ...made } };
 }
