@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorSentence } from '@/components/ui/ErrorSentence';
 import { t } from '@/lib/t';
-import { bytesInPixels } from './readPicture';
+import { textInPixels } from './readPicture';
 
 /** How often the camera's picture is looked at, in milliseconds. */
 const EACH_MS = 150;
 
 /** Looks through the camera until it reads a picture of ours. */
-export function CameraView({ onRead }: { onRead: (bytes: Uint8Array<ArrayBuffer>) => void }) {
+export function CameraView({ onRead }: { onRead: (text: string) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
   const read = useRef(onRead);
@@ -28,10 +28,10 @@ export function CameraView({ onRead }: { onRead: (bytes: Uint8Array<ArrayBuffer>
         const canvas = new OffscreenCanvas(of.videoWidth, of.videoHeight);
         const pen = canvas.getContext('2d');
         pen?.drawImage(of, 0, 0);
-        const bytes = pen && bytesInPixels(pen.getImageData(0, 0, canvas.width, canvas.height));
-        if (bytes) {
+        const text = pen && textInPixels(pen.getImageData(0, 0, canvas.width, canvas.height));
+        if (text) {
           stop();
-          read.current(bytes);
+          read.current(text);
           return;
         }
       }

@@ -19,10 +19,10 @@ interface Props {
 /** The devices that take part, and what is done when one is added or lost. */
 export function Devices({ match, call }: Props) {
   const name = memberWord(match);
-  const [lost, setLost] = useState(false);
+  const [lost, setLost] = useState<string | null>(null);
   return (
     <Setting title={t('matchDevices')}>
-      <ul class="facts">
+      <ul class="devices">
         {match.devices.map((device) => (
           <li key={device.id}>
             <Icon of={MonitorSmartphone} small />
@@ -34,9 +34,25 @@ export function Devices({ match, call }: Props) {
                   : t('matchTheirDevice', { name })}{' '}
               <small class="quiet">{t('matchSince', { when: formatShort(device.since) })}</small>
             </span>
+            {device.mine && !device.here && (
+              <Button icon={KeyRound} size="small" look="plain" onPress={() => setLost(device.id)}>
+                {t('matchNewKey')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {lost && (
+        <Surely
+          key={lost}
+          words={t('matchNewKeyWhat', { name })}
+          yes={t('matchNewKeyDo')}
+          onYes={async () => {
+            if (await call(ask('match.newKey', { lost }))) setLost(null);
+          }}
+          onNo={() => setLost(null)}
+        />
+      )}
       <div class="part">
         <p>{t('matchAddDeviceWhat')}</p>
         <div class="actions">
@@ -46,18 +62,8 @@ export function Devices({ match, call }: Props) {
           >
             {t('matchAddDevice')}
           </Button>
-          <Button icon={KeyRound} look="plain" onPress={() => setLost(true)}>
-            {t('matchNewKey')}
-          </Button>
         </div>
-        {lost && (
-          <Surely
-            words={t('matchNewKeyWhat', { name })}
-            yes={t('matchNewKeyDo')}
-            onYes={() => void call(ask('match.newKey', { passphrase: '' }))}
-            onNo={() => setLost(false)}
-          />
-        )}
+        <p class="quiet">{t('matchLostOther', { name })}</p>
       </div>
     </Setting>
   );

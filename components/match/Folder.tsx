@@ -46,9 +46,7 @@ export function Folder({ state, name, take }: Props) {
         {on && (
           <Button
             look="plain"
-            onPress={async () =>
-              take(await ask('exchange.turn', { remote: 'folder', on: false }))
-            }
+            onPress={async () => take(await ask('exchange.turn', { remote: 'folder', on: false }))}
           >
             {t('remoteStop')}
           </Button>

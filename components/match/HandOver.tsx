@@ -7,28 +7,33 @@ import { failureText } from '@/components/ui/failureText';
 import { Copy, Download, ImageDown, Share } from '@/components/ui/icons';
 import { ask } from '@/lib/ask';
 import type { Reply } from '@/lib/calls';
-import type { MatchHandout } from '@/lib/calls/matchCalls';
-import { t } from '@/lib/t';
+import type { MatchHanding, MatchHandout } from '@/lib/calls/matchCalls';
+import { t, type WordKey } from '@/lib/t';
 import { fromBase64 } from './base64';
 import { canShare, shareFile } from './shareFile';
 
-type Drawn = Pick<MatchHandout, 'picture' | 'fileName'>;
+interface Drawn {
+  /** What it says. */
+  text: string;
+  /** The name of the file that says the same. */
+  fileName: string;
+}
 
 const pngOf = (canvas: HTMLCanvasElement) =>
   new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
 
 /** The same as a picture, to be held before a camera, saved, or copied. */
-function Picture({ picture, fileName }: Drawn) {
+function Picture({ text, fileName }: Drawn) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let gone = false;
     import('./drawPicture').then(({ drawPicture }) => {
-      if (!gone && canvas.current) drawPicture(canvas.current, fromBase64(picture));
+      if (!gone && canvas.current) drawPicture(canvas.current, text);
     });
     return () => {
       gone = true;
     };
-  }, [picture]);
+  }, [text]);
   async function save(): Promise<void> {
     const png = canvas.current && (await pngOf(canvas.current));
     if (png) downloadBytes(png, fileName.replace(/\.[^.]+$/, '.png'));
@@ -59,8 +64,23 @@ function Code({ code }: { code: string }) {
   );
 }
 
-/** An invitation or an answer on its way to the other: as a file, as a picture, as a code. */
-export function HandOver() {
+const SAYS: Record<MatchHanding, { give: WordKey; save: WordKey }> = {
+  invitation: { give: 'matchGiveInvitation', save: 'matchSaveInvitation' },
+  answer: { give: 'matchGiveAnswer', save: 'matchSaveAnswer' },
+  welcome: { give: 'matchGiveWelcome', save: 'matchSaveWelcome' },
+  refusal: { give: 'matchGiveRefusal', save: 'matchSaveRefusal' },
+  key: { give: 'matchGiveKey', save: 'matchSaveKey' },
+};
+
+interface Props {
+  /** What there is to be handed over: asked for anew when it changes. */
+  kind: MatchHanding;
+  /** What the other is called. */
+  name: string;
+}
+
+/** Something on its way to the other: as a file, as a picture, as a code. */
+export function HandOver({ kind, name }: Props) {
   const [reply, setReply] = useState<Reply<MatchHandout> | null>(null);
   useEffect(() => {
     let gone = false;
@@ -68,31 +88,33 @@ export function HandOver() {
     return () => {
       gone = true;
     };
-  }, []);
+  }, [kind]);
   if (!reply) return <p class="soon">{t('loading')}</p>;
   if (!reply.ok) return <ErrorSentence>{failureText(reply.failure, reply.detail)}</ErrorSentence>;
-  const { file, fileName, picture, code, kind, passphrase } = reply.value;
-  const blob = () => new File([fromBase64(file)], fileName, { type: 'application/octet-stream' });
+  const { files, picture, code } = reply.value;
+  const made = files.map(
+    ({ name: fileName, base64 }) =>
+      new File([fromBase64(base64)], fileName, { type: 'application/octet-stream' }),
+  );
+  const says = SAYS[reply.value.kind];
   return (
-    <div class="hand-over">
-      <Picture picture={picture} fileName={fileName} />
+    <div class={picture ? 'hand-over' : 'hand-over plain'}>
+      {picture && <Picture text={picture} fileName={files[0]?.name ?? 'matchbook'} />}
       <div class="match-ways">
-        <p>{t(kind === 'invitation' ? 'matchGiveInvitation' : 'matchGiveAnswer')}</p>
-        <div class="actions">
-          <Button
-            look="primary"
-            icon={Download}
-            onPress={() => downloadBytes(blob(), fileName)}
-          >
-            {t(kind === 'invitation' ? 'matchSaveInvitation' : 'matchSaveAnswer')}
-          </Button>
-          {canShare(fileName) && (
-            <Button icon={Share} onPress={() => void shareFile(blob())}>
-              {t('matchShare')}
+        <p>{t(says.give, { name })}</p>
+        {made.map((file) => (
+          <div class="actions" key={file.name}>
+            <Button look="primary" icon={Download} onPress={() => downloadBytes(file, file.name)}>
+              {t(says.save)}
             </Button>
-          )}
-        </div>
-        {passphrase && <p>{t('matchPassphraseAround')}</p>}
+            {canShare(file.name) && (
+              <Button icon={Share} onPress={() => void shareFile(file)}>
+                {t('matchShare')}
+              </Button>
+            )}
+          </div>
+        ))}
+        {kind === 'invitation' && !picture && <p>{t('matchPassphraseAround')}</p>}
         {code !== null && <Code code={code} />}
       </div>
     </div>

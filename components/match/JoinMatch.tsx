@@ -4,13 +4,12 @@ import { PassphraseField } from '@/components/settings/PassphraseField';
 import { Setting } from '@/components/settings/Setting';
 import { Button } from '@/components/ui/Button';
 import { ErrorSentence } from '@/components/ui/ErrorSentence';
-import { failureText } from '@/components/ui/failureText';
 import { LineField } from '@/components/ui/LineField';
 import { ask } from '@/lib/ask';
 import type { GivenInvitation, MatchInvitation } from '@/lib/calls/matchCalls';
 import { t } from '@/lib/t';
 import { AboutMe } from './AboutMe';
-import { toBase64 } from './base64';
+import { matchFailure } from './matchFailure';
 import { ShareNotes } from './ShareNotes';
 import { TakeIn } from './TakeIn';
 import { takenIn } from './takenIn';
@@ -34,9 +33,9 @@ function Answer({ book, found, onBack }: { book: Book; found: Found; onBack: () 
     const answers = forDevice ? { ...about.person, keep: [] } : about.answers();
     if (!answers) return;
     setBusy(true);
-    const reply = await ask('match.join', { ...found.given, ...answers });
+    const reply = await ask('match.join', { ...found.given, ...answers, forDevice });
     setBusy(false);
-    if (!reply.ok) setWrong(failureText(reply.failure, reply.detail));
+    setWrong(matchFailure(reply));
   }
   return (
     <form
@@ -83,7 +82,7 @@ export function JoinMatch({ book, onDone }: { book: Book; onDone: () => void }) 
   const problem = useId();
   async function look(given: GivenInvitation): Promise<void> {
     const reply = await ask('match.look', given);
-    setWrong(reply.ok ? '' : failureText(reply.failure, reply.detail));
+    setWrong(matchFailure(reply));
     if (!reply.ok) return;
     if (reply.value.locked) setLocked(given);
     else setFound({ given, says: reply.value });
@@ -91,7 +90,7 @@ export function JoinMatch({ book, onDone }: { book: Book; onDone: () => void }) 
   async function take(file: Blob): Promise<void> {
     setLocked(null);
     const taken = await takenIn(file);
-    if (taken.ok) await look({ file: taken.file });
+    if (taken.ok) await look(taken.given);
     else setWrong(taken.why);
   }
   if (found) {
@@ -110,7 +109,7 @@ export function JoinMatch({ book, onDone }: { book: Book; onDone: () => void }) 
         accept=".matchbook-invite,image/*"
         picture
         onFile={(file) => void take(file)}
-        onBytes={(bytes) => void look({ file: toBase64(bytes) })}
+        onText={(text) => void look({ text })}
       />
       {locked && (
         <form

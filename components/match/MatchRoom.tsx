@@ -5,7 +5,7 @@ import { RoomTitle } from '@/components/notebook/RoomTitle';
 import { Setting } from '@/components/settings/Setting';
 import { Button } from '@/components/ui/Button';
 import { ErrorSentence } from '@/components/ui/ErrorSentence';
-import { failureText, replyText } from '@/components/ui/failureText';
+import { failureText } from '@/components/ui/failureText';
 import { ask } from '@/lib/ask';
 import type { Reply } from '@/lib/calls';
 import type { MatchState } from '@/lib/calls/matchCalls';
@@ -14,9 +14,10 @@ import { Closed } from './Closed';
 import { Devices } from './Devices';
 import { EndMatch } from './EndMatch';
 import { Exchange } from './Exchange';
+import { matchFailure } from './matchFailure';
 import { memberWord } from './memberWord';
 import { NoMatch } from './NoMatch';
-import { Inviting, Joining } from './OnTheWay';
+import { Handing, Inviting, Joining, type StepProps } from './OnTheWay';
 import { ThreeWords } from './ThreeWords';
 import { useMatch } from './useMatch';
 
@@ -28,49 +29,61 @@ function factsOf(match: MatchState): string | undefined {
   return undefined;
 }
 
-interface ShownProps {
-  book: Book;
-  match: MatchState;
-  wrong: string;
-  call: (asked: Promise<Reply<unknown>>) => Promise<boolean>;
+/** The match is on: what is to be handed over first, then the exchange. */
+function On(props: StepProps) {
+  const { match, call, wrong } = props;
+  const name = memberWord(match);
+  return (
+    <>
+      {match.otherLeft && (
+        <Setting title={t('matchOtherLeft', { name })}>
+          <p>{t('matchOtherLeftWhat', { name })}</p>
+        </Setting>
+      )}
+      <Handing {...props} />
+      {match.handing === 'invitation' ? (
+        <Inviting {...props} />
+      ) : (
+        wrong && <ErrorSentence>{wrong}</ErrorSentence>
+      )}
+      {!match.compared && match.words.length > 0 && <ThreeWords match={match} call={call} />}
+      <Exchange name={name} call={call} />
+      {match.compared && <ThreeWords match={match} call={call} />}
+      <Devices match={match} call={call} />
+      <EndMatch match={match} call={call} />
+    </>
+  );
 }
 
-function Shown({ book, match, call, wrong }: ShownProps) {
+function Shown({ book, ...props }: StepProps & { book: Book }) {
+  const { match, call, wrong } = props;
   switch (match.at) {
     case 'none':
       return <NoMatch book={book} />;
     case 'inviting':
-      return <Inviting match={match} call={call} wrong={wrong} />;
+      return <Inviting {...props} />;
     case 'joining':
-      return <Joining match={match} call={call} wrong={wrong} />;
+      return <Joining {...props} />;
     case 'doubt':
       return (
-        <Setting title={t('matchDoubt')}>
-          <p>{t('matchDoubtWhat')}</p>
-          <div>
-            <Button onPress={() => void call(ask('match.putAway', {}))}>{t('matchStartOver')}</Button>
-          </div>
-        </Setting>
+        <>
+          <Setting title={t('matchDoubt')}>
+            <p>{t('matchDoubtWhat')}</p>
+            {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
+            <div>
+              <Button onPress={() => void call(ask('match.putAway', {}))}>
+                {t('matchStartOver')}
+              </Button>
+            </div>
+          </Setting>
+          <Handing {...props} />
+        </>
       );
     case 'left':
     case 'ended':
       return <Closed book={book} match={match} call={call} />;
     case 'on':
-      return (
-        <>
-          {match.otherLeft && (
-            <Setting title={t('matchOtherLeft', { name: memberWord(match) })}>
-              <p>{t('matchOtherLeftWhat', { name: memberWord(match) })}</p>
-            </Setting>
-          )}
-          {!match.compared && <ThreeWords match={match} call={call} />}
-          {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
-          <Exchange name={memberWord(match)} />
-          {match.compared && <ThreeWords match={match} call={call} />}
-          <Devices match={match} call={call} />
-          <EndMatch match={match} call={call} />
-        </>
-      );
+      return <On {...props} />;
   }
 }
 
@@ -80,7 +93,7 @@ export function MatchRoom({ book }: { book: Book }) {
   const [wrong, setWrong] = useState('');
   async function call(asked: Promise<Reply<unknown>>): Promise<boolean> {
     const answer = await asked;
-    setWrong(replyText(answer));
+    setWrong(matchFailure(answer));
     if (answer.ok) await read();
     return answer.ok;
   }

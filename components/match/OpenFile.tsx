@@ -8,8 +8,10 @@ import type { Preview } from '@/lib/calls/exchangeCalls';
 import { t } from '@/lib/t';
 import { Brings } from './Brings';
 import { takeDropped } from './dropped';
-import { MOST_MATCH_FILE, type OpenedFile, openMatchFile } from './matchFile';
+import { isPairing, MOST_MATCH_FILE, type OpenedFile, openMatchFile } from './matchFile';
+import type { StepProps } from './OnTheWay';
 import { TakeIn } from './TakeIn';
+import { takenIn } from './takenIn';
 
 type State =
   | { at: 'still' }
@@ -22,16 +24,22 @@ type State =
 const isNothing = ({ nothing }: Preview) => nothing;
 
 /** "Open a file from my match": what it brings, and merging it. */
-export function OpenFile() {
+export function OpenFile({ call }: Pick<StepProps, 'call'>) {
   const [state, setState] = useState<State>({ at: 'still' });
   const first = useRef<HTMLButtonElement>(null);
   async function open(file: Blob): Promise<void> {
     if (file.size > MOST_MATCH_FILE) {
-      setState({ at: 'refused', why: t('segment_too_large') });
+      setState({ at: 'refused', why: t('matchFileTooLarge') });
       return;
     }
     setState({ at: 'reading' });
     try {
+      if (await isPairing(file)) {
+        const taken = await takenIn(file);
+        setState({ at: 'still' });
+        if (taken.ok) await call(ask('match.take', taken.given));
+        return;
+      }
       const reply = await openMatchFile(file);
       if (reply.ok) setState({ at: 'ready', opened: reply.value });
       else setState({ at: 'refused', why: failureText(reply.failure, reply.detail) });
@@ -68,11 +76,7 @@ export function OpenFile() {
           <Brings preview={state.opened.preview} />
           <div class="actions">
             {!isNothing(state.opened.preview) && (
-              <Button
-                look="primary"
-                buttonRef={first}
-                onPress={() => void merge(state.opened)}
-              >
+              <Button look="primary" buttonRef={first} onPress={() => void merge(state.opened)}>
                 {t('matchMerge')}
               </Button>
             )}

@@ -38,7 +38,12 @@ export function SendFile({ name, last }: Props) {
     <div class="part">
       <p>{t(last ? 'matchSendLast' : 'matchSendWhat', { name })}</p>
       <div class="actions">
-        <Button look="primary" icon={Send} off={state.at === 'making'} onPress={() => send(last === true)}>
+        <Button
+          look="primary"
+          icon={Send}
+          off={state.at === 'making'}
+          onPress={() => send(last === true)}
+        >
           {t('matchSend')}
         </Button>
         {!last && (state.at === 'nothing' || state.at === 'sent') && (

@@ -17,12 +17,12 @@ interface Props {
   picture?: boolean;
   onFile: (file: Blob) => void;
   /** What the camera read. */
-  onBytes?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  onText?: (text: string) => void;
 }
 
 /** Something the other sent: opened, dropped, pasted, or held before the camera. */
 export function TakeIn(props: Props) {
-  const { words, hint, accept, busy, picture, onFile, onBytes } = props;
+  const { words, hint, accept, busy, picture, onFile, onText } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -76,19 +76,19 @@ export function TakeIn(props: Props) {
           event.currentTarget.value = '';
         }}
       />
-      {picture && onBytes && 'mediaDevices' in navigator && (
+      {picture && onText && 'mediaDevices' in navigator && (
         <Button icon={Camera} off={busy} onPress={() => setLooking(!looking)}>
           {t(looking ? 'matchCameraStop' : 'matchCamera')}
         </Button>
       )}
       <span id={id}>{hint}</span>
-      {looking && onBytes && (
+      {looking && onText && (
         <Loaded load={camera}>
           {({ CameraView }) => (
             <CameraView
-              onRead={(bytes) => {
+              onRead={(text) => {
                 setLooking(false);
-                onBytes(bytes);
+                onText(text);
               }}
             />
           )}

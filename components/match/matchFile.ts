@@ -61,3 +61,11 @@ export async function openMatchFile(file: Blob): Promise<Reply<OpenedFile>> {
   }
   return { ok: false, failure: 'unexpected', detail: 'the file said nothing' };
 }
+
+/** What an answer, a welcome or a new key begins with (lib/seal, `kindOf`); what is exchanged later begins otherwise. */
+const PAIRING = ['MBKA', 'MBKW', 'MBKG', 'MBKL'];
+
+/** Whether a file belongs to letting somebody in, and is none that brings records. */
+export async function isPairing(file: Blob): Promise<boolean> {
+  return PAIRING.includes(await file.slice(0, 4).text());
+}

@@ -1,21 +1,20 @@
 import decodeQR from 'qr/decode.js';
-import { bytesOfText } from './drawPicture';
 
 /** A picture is read at no more than this, in pixels of its longer side: a photograph of ten megapixels is no clearer. */
 const LONGEST = 1_600;
 
-/** The bytes that a QR code in pixels says; `null` where there is none of ours in it. */
-export function bytesInPixels({ width, height, data }: ImageData): Uint8Array<ArrayBuffer> | null {
+/** What a QR code in pixels says; `null` where there is none. */
+export function textInPixels({ width, height, data }: ImageData): string | null {
   try {
-    return bytesOfText(decodeQR({ width, height, data }));
+    return decodeQR({ width, height, data });
   } catch {
     // The reader throws where it finds no code.
     return null;
   }
 }
 
-/** The bytes that a picture says (PNG, JPEG, any that the browser can open); `null` where there is none of ours. */
-export async function readPicture(picture: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
+/** What the QR code in a picture says (PNG, JPEG, any that the browser can open); `null` where there is none. */
+export async function readPicture(picture: Blob): Promise<string | null> {
   let image: ImageBitmap;
   try {
     image = await createImageBitmap(picture);
@@ -31,5 +30,5 @@ export async function readPicture(picture: Blob): Promise<Uint8Array<ArrayBuffer
   pen.fillRect(0, 0, width, height);
   pen.drawImage(image, 0, 0, width, height);
   image.close();
-  return bytesInPixels(pen.getImageData(0, 0, width, height));
+  return textInPixels(pen.getImageData(0, 0, width, height));
 }

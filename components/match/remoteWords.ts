@@ -26,7 +26,8 @@ export function remoteWords(state: RemoteState): StatusWords | null {
 
 /** "Sent 2 (3 KB), got 1 (2 KB)"; '' where nothing moved yet. */
 export function movedWords({ sent, got }: RemoteState): string {
-  const size = (bytes: number) => t('remoteSize', { kilobytes: Math.max(1, Math.ceil(bytes / 1024)) });
+  const size = (bytes: number) =>
+    t('remoteSize', { kilobytes: Math.max(1, Math.ceil(bytes / 1024)) });
   return [
     sent.records > 0 && t('remoteSent', { count: sent.records, size: size(sent.bytes) }),
     got.records > 0 && t('remoteGot', { count: got.records, size: size(got.bytes) }),

@@ -4,21 +4,17 @@
  */
 export {
   deviceField,
+  isGrants,
   learnt,
+  letDeviceIn,
   memberRecords,
   newKey,
   openFrom,
   sealFor,
-  takeKey,
+  takeKeys,
 } from './pairing/devices';
 export type { Extra } from './pairing/extra';
 export { type Answering, cancelled, invite, takeAnswer } from './pairing/invite';
-export { type Given, join, lookAt, type Looked, takeWelcome, type Welcomed } from './pairing/join';
-export {
-  isOn,
-  type KeptMatch,
-  type KnownDevice,
-  noMatch,
-  type Person,
-} from './pairing/kept';
+export { type Given, join, type Looked, lookAt, takeWelcome, type Welcomed } from './pairing/join';
+export type { KeptMatch, KnownDevice, Person } from './pairing/kept';
 export { publicText } from './pairing/publicText';

@@ -15,21 +15,29 @@ import {
   deviceField,
   type Extra,
   invite,
-  isOn,
+  isGrants,
   join,
   type KeptMatch,
+  letDeviceIn,
   lookAt,
   newKey,
   publicText,
   takeAnswer,
-  takeKey,
+  takeKeys,
   takeWelcome,
 } from '@/lib/sync/pairing';
+import { isOn } from '@/lib/sync/pairing/kept';
 import type { Answers } from '../answer';
 import { Failed, take } from '../Failed';
 import { home } from '../home';
 import { inOrder } from '../inOrder';
-import { codeRefusal, givenBytes, givenEntries, invitationEntries, refusalOf } from '../match/given';
+import {
+  codeRefusal,
+  givenBytes,
+  givenEntries,
+  invitationEntries,
+  refusalOf,
+} from '../match/given';
 import { handoutOf } from '../match/handout';
 import { keep, matchNow, matchOrNew } from '../match/keptMatch';
 import { matchState } from '../match/matchState';
@@ -70,9 +78,7 @@ async function cardOf(): Promise<Card> {
 async function mine(match: KeptMatch, toOwnDevice: boolean): Promise<Extra> {
   const here = await home();
   const field = deviceField(here.device);
-  const { record } = saved(
-    await changeMember(here, [[field, publicText(match.keys.public)]]),
-  );
+  const { record } = saved(await changeMember(here, [[field, publicText(match.keys.public)]]));
   return {
     record,
     other: toOwnDevice ? match.other : null,
@@ -105,13 +111,41 @@ async function answered(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promi
   const read = await takeAnswer(match, bytes, { mine: goesBack, now: Date.now() });
   if (!read.ok) throw refusalOf(read.why);
   await keep(read.match);
-  if (!read.extra || !read.device) return;
+  // A further device of one's own is let in once the words were compared.
+  if (!read.extra || !read.device || forDevice) return;
+  take(await letIn(await home(), read.device));
+  await takeRecord(read.extra);
+}
+
+/** The words were the same. */
+async function same(match: KeptMatch, compare: NonNullable<KeptMatch['compare']>): Promise<void> {
+  const added = compare.device;
+  if (!added) {
+    await keep({ ...match, compare: { ...compare, compared: true } });
+    return;
+  }
   const here = await home();
-  take(await letIn(here, read.device));
-  if (!forDevice) return takeRecord(read.extra);
-  const added = read.match.devices.find(({ id }) => id === read.device);
+  await keep(await letDeviceIn(match));
+  take(await letIn(here, added.id));
   // So the other learns of it, sealed, from a device that they know.
-  if (added) saved(await changeMember(here, [[deviceField(added.id), publicText(added.public)]]));
+  saved(await changeMember(here, [[deviceField(added.id), publicText(added.public)]]));
+}
+
+/** They were not: nobody is let in. */
+async function notSame(
+  match: KeptMatch,
+  compare: NonNullable<KeptMatch['compare']>,
+): Promise<void> {
+  const none = { ...match, answered: null, handing: null, compare: null };
+  if (compare.device) await keep(none);
+  else await keep({ ...none, pairKeys: [], devices: [], closed: 'doubt' });
+}
+
+/** Keys came from another device of the match. */
+async function granted(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const read = await takeKeys(match, bytes);
+  if (!read.ok) throw new Failed('key-refused', read.why);
+  await keep({ ...read.match, answered: null, handing: null });
 }
 
 /** A welcome came back for this device's answer, or that nobody is let in. */
@@ -216,11 +250,12 @@ export const matchAnswers = {
         const card = await cardOf();
         const along = await mine(match, false);
         await keep(
-          await join(
-            { ...match, closed: null },
-            read.value,
-            { purpose, card, mine: along, now: Date.now() },
-          ),
+          await join({ ...match, closed: null }, read.value, {
+            purpose,
+            card,
+            mine: along,
+            now: Date.now(),
+          }),
         );
       }),
   },
@@ -234,20 +269,11 @@ export const matchAnswers = {
         const bytes = givenBytes(given);
         const match = await matchNow();
         if (!match) throw new Failed('no-match');
-        switch (kindOf(bytes)) {
-          case 'answer':
-            return answered(match, bytes);
-          case 'welcome':
-            return welcomed(match, bytes);
-          case 'grant': {
-            const read = await takeKey(match, bytes);
-            if (!read.ok) throw new Failed('key-refused', read.why);
-            await keep(read.match);
-            return;
-          }
-          default:
-            throw new Failed('not-an-invitation');
-        }
+        if (isGrants(bytes)) return granted(match, bytes);
+        const kind = kindOf(bytes);
+        if (kind === 'answer') return answered(match, bytes);
+        if (kind === 'welcome') return welcomed(match, bytes);
+        throw new Failed('not-an-invitation');
       }),
   },
   'match.handed': {
@@ -276,31 +302,11 @@ export const matchAnswers = {
     ask: v.strictObject({ same: v.boolean() }),
     use: true,
     writes: true,
-    answer: ({ same }) =>
+    answer: ({ same: said }) =>
       step(async () => {
         const match = await matchNow();
         if (!match?.compare) throw new Failed('no-match');
-        if (same) {
-          await keep({ ...match, answered: null, compare: { ...match.compare, compared: true } });
-          return;
-        }
-        const { compare, closed: _closed, ...rest } = match;
-        const at = rest.past.at(-1)?.answer?.card.device;
-        // Words that differ on a further device of one's own: that device goes, the match stays.
-        if (compare.forDevice && at) {
-          const devices = match.devices.filter(({ id }) => id !== at);
-          await keep({ ...match, devices, compare: null, handing: null });
-          return;
-        }
-        await keep({
-          ...match,
-          pairKeys: [],
-          devices: [],
-          answered: null,
-          handing: null,
-          compare: null,
-          closed: 'doubt',
-        });
+        await (said ? same : notSame)(match, match.compare);
       }),
   },
   'match.close': {
@@ -311,7 +317,7 @@ export const matchAnswers = {
     answer: ({ how }) =>
       step(async () => {
         const match = await matchNow();
-        if (!isOn(match)) throw new Failed('no-match');
+        if (!match || !isOn(match)) throw new Failed('no-match');
         saved(await changeMember(await home(), [['left', true]]));
         const closed = how === 'leave' ? 'left' : 'ended';
         await keep({ ...match, closed, invited: null, answered: null, handing: null });
@@ -325,10 +331,10 @@ export const matchAnswers = {
     answer: ({ lost }) =>
       step(async () => {
         const match = await matchNow();
-        const next = isOn(match) ? await newKey(match, lost) : null;
-        if (!match || !next) throw new Failed('no-match');
         const here = await home();
         const me = await readMe(here.db);
+        const next = match && isOn(match) ? await newKey(match, lost, me) : null;
+        if (!match || !next) throw new Failed('no-match');
         const device = match.devices.find(({ id }) => id === lost);
         if (device?.member === me) saved(await changeMember(here, [[deviceField(lost), null]]));
         await keep(next);

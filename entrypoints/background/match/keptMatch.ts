@@ -1,7 +1,8 @@
 import { readMatch } from '@/lib/notebook/read';
 import { keepMatch } from '@/lib/notebook/write';
 import { newDeviceKeys } from '@/lib/seal';
-import { type KeptMatch, noMatch } from '@/lib/sync/pairing';
+import type { KeptMatch } from '@/lib/sync/pairing';
+import { noMatch } from '@/lib/sync/pairing/kept';
 import { take } from '../Failed';
 import { home } from '../home';
 

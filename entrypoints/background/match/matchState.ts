@@ -40,7 +40,7 @@ export async function matchState(): Promise<MatchState> {
   const { db, device: here } = await home();
   const me = await readMe(db);
   const at = matchAt(match);
-  const record = match.other && (await liveRecord(db, match.other.member));
+  const record = match.other && (await liveRecord(db, 'member', match.other.member));
   const said = match.answered?.answered.from;
   const by = at === 'joining' && said ? { name: said.name, role: said.role } : null;
   const name = record && fieldValue(record, 'name');

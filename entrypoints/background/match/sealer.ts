@@ -1,15 +1,9 @@
-import type { SegmentWhy } from '@/lib/seal';
-import {
-  isOn,
-  type KeptMatch,
-  learnt,
-  memberRecords,
-  openFrom,
-  sealFor,
-} from '@/lib/sync/pairing';
-import type { Members, SealFailure, Sealer } from '@/lib/sync/segments/sealer';
 import { readMe } from '@/lib/notebook/read';
 import type { StoredRecord } from '@/lib/records/record';
+import type { SegmentWhy } from '@/lib/seal';
+import { type KeptMatch, learnt, memberRecords, openFrom, sealFor } from '@/lib/sync/pairing';
+import { isOn } from '@/lib/sync/pairing/kept';
+import type { Members, Sealer, SealFailure } from '@/lib/sync/segments/sealer';
 import { Failed } from '../Failed';
 import { home } from '../home';
 import { inOrder } from '../inOrder';

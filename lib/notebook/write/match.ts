@@ -23,9 +23,7 @@ export function keepToMyself(home: Home, ids: readonly string[]): Promise<Kept<T
       if (!record || isPurged(record) || record.author !== save.me) continue;
       if (fieldValue(record, 'onlyMe') === true) continue;
       const fields: [string, Value][] = [['onlyMe', true]];
-      await save.put(
-        editRecord(record, { fields }, save.stamp(stampToBeat(record, { fields }))),
-      );
+      await save.put(editRecord(record, { fields }, save.stamp(stampToBeat(record, { fields }))));
     }
     return save.touched();
   });

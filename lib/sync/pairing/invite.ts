@@ -1,6 +1,6 @@
 import {
-  acceptAnswer,
   type AnswerWhy,
+  acceptAnswer,
   answerTo,
   type Bytes,
   type Card,
@@ -71,16 +71,8 @@ async function late(match: KeptMatch, id: string, bytes: Bytes): Promise<Answeri
     refuseAnswer({ invitation, answer, keys, why: 'second-answer' });
   const files = [await refuse(past.answer), await refuse(second.value)];
   const out = { ...match, handing: { kind: 'refusal' as const, files }, compare: null };
-  // A device of one's own that was let in by it goes; the match stays.
-  if (invitation.purpose === 'device') {
-    const device = past.answer.card.device;
-    return {
-      ok: true,
-      match: { ...out, devices: match.devices.filter(({ id }) => id !== device) },
-      extra: null,
-      device: null,
-    };
-  }
+  // A further device of one's own was not let in yet; the match stays.
+  if (invitation.purpose === 'device') return { ok: true, match: out, extra: null, device: null };
   return {
     ok: true,
     match: { ...out, pairKeys: [], devices: [], closed: 'doubt' },
@@ -112,11 +104,11 @@ export async function takeAnswer(
     answer,
     keys,
     extra: writeExtra(mine),
-    pairKeys: forDevice ? match.pairKeys : [],
-    memberSecret: forDevice ? match.memberSecret : null,
   });
   const member = forDevice ? invitation.card.member : card.member;
+  const device = { id: card.device, member, public: answer.public, since: now };
   const others = match.devices.filter(({ id }) => id !== card.device);
+  const first = linked.pairKey ? [linked.pairKey] : [];
   return {
     ok: true,
     extra,
@@ -126,10 +118,15 @@ export async function takeAnswer(
       invited: null,
       past: withPast(match, { how: 'used', invitation, answer }),
       other: forDevice ? match.other : { member, name: card.name, role: card.role },
-      pairKeys: forDevice ? match.pairKeys : linked.pairKeys,
-      devices: [...others, { id: card.device, member, public: answer.public, since: now }],
+      pairKeys: forDevice ? match.pairKeys : first,
+      devices: forDevice ? match.devices : [...others, device],
       handing: { kind: 'welcome', files: [welcome] },
-      compare: { numbers: linked.compare, forDevice, compared: false },
+      compare: {
+        numbers: linked.compare,
+        forDevice,
+        compared: false,
+        device: forDevice ? device : null,
+      },
       closed: null,
       since: forDevice ? match.since : now,
     },

@@ -5,6 +5,7 @@ import {
   type Card,
   type CodeRead,
   type InvitationWhy,
+  newMemberSecret,
   type Purpose,
   type Received,
   readInvitationCode,
@@ -60,11 +61,7 @@ export type Welcomed =
   | { ok: false; why: WelcomeWhy; match?: KeptMatch };
 
 /** Takes in what came back for the answer of this device. */
-export async function takeWelcome(
-  match: KeptMatch,
-  bytes: Bytes,
-  now: number,
-): Promise<Welcomed> {
+export async function takeWelcome(match: KeptMatch, bytes: Bytes, now: number): Promise<Welcomed> {
   const { answered: open, keys } = match;
   if (!open) return { ok: false, why: 'other-invitation' };
   const read = await readWelcome({ answered: open.answered, keys }, bytes);
@@ -75,7 +72,7 @@ export async function takeWelcome(
     }
     return read.why === 'cancelled' ? { ...read, match: over } : read;
   }
-  const { card, extra: bytesOfExtra, compare, pairKeys, memberSecret } = read.value;
+  const { card, extra: bytesOfExtra, compare, pairKey } = read.value;
   const forDevice = open.answered.purpose === 'device';
   const extra = readExtra(bytesOfExtra, card);
   if (!extra) return { ok: false, why: 'altered' };
@@ -88,13 +85,11 @@ export async function takeWelcome(
     forDevice,
     match: {
       ...match,
-      other: forDevice
-        ? extra.other
-        : { member: card.member, name: card.name, role: card.role },
-      pairKeys,
-      memberSecret: memberSecret ?? match.memberSecret,
+      other: forDevice ? extra.other : { member: card.member, name: card.name, role: card.role },
+      pairKeys: pairKey ? [pairKey] : [],
+      memberSecret: match.memberSecret ?? (await newMemberSecret(keys)),
       devices: [...others, inviter],
-      compare: { numbers: compare, forDevice, compared: false },
+      compare: { numbers: compare, forDevice, compared: false, device: null },
       closed: null,
       since: now,
     },

@@ -62,7 +62,13 @@ export interface KeptMatch {
   past: Past[];
   handing: HandedOver | null;
   /** The numbers of the three words, and for what they are. */
-  compare: { numbers: number[]; forDevice: boolean; compared: boolean } | null;
+  compare: {
+    numbers: number[];
+    forDevice: boolean;
+    compared: boolean;
+    /** A further device of the own member, which is let in once they were compared. */
+    device: KnownDevice | null;
+  } | null;
   closed: 'left' | 'ended' | 'doubt' | null;
   /** Since when there are two members. */
   since: number | null;
@@ -91,7 +97,7 @@ export const noMatch = (keys: DeviceKeys): KeptMatch => ({
 });
 
 /** Whether there are two members, and what they write may still go to and fro. */
-export const isOn = (match: KeptMatch | null): match is KeptMatch =>
+export const isOn = (match: KeptMatch | null): boolean =>
   match !== null && match.closed === null && match.pairKeys.length > 0;
 
 /** With one more invitation of before. */
