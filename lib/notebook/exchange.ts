@@ -16,19 +16,42 @@ export interface OwnSegment {
 export interface BegunSegment extends OwnSegment {
   /** SHA-256 of its bytes, base64. */
   digest: string;
+  /** What it holds; none of a snapshot, which holds all. */
   ids: string[];
+  records: number;
+}
+
+/** A write under way: it is done once all its segments were read back. */
+export interface BegunWrite {
+  segments: BegunSegment[];
+  /** The place in the outbox that it stands for. */
+  seq: number;
+  /** Own segments that it holds too. */
+  takes: string[];
+}
+
+/** A file that could not be used. */
+export interface BadSegment {
+  why: string;
+  tries: number;
+  at: number;
+  bytes: number;
+  keys: string;
 }
 
 /** All that one way remembers of itself. */
 export interface WayRow {
   /** Its segments that were read back. */
   own: OwnSegment[];
-  /** Those of a write that did not come to its end; they are written anew, under other names. */
-  begun: BegunSegment[];
-  /** Ids that are to be published again: a segment that held them is gone from the remote. */
-  again: string[];
+  begun: BegunWrite | null;
+  /** Own names that are of no use any more, as long as they may be there. */
+  remove: string[];
+  /** What is to be published again: a segment that held it is gone from the remote. */
+  again: string[] | 'all';
   /** Names that were read, or that nobody can read, as long as they are listed. */
   read: string[];
+  /** Those that could not be read: why, how often, when last (milliseconds since 1970), of how many bytes, with what keys. */
+  bad: Record<string, BadSegment>;
   /** The highest number that was read of each device. */
   highest: Record<DeviceId, number>;
   /** `file`: each file that was handed over and that the other has not said to have, with its place in the outbox. */
@@ -92,9 +115,11 @@ export const MERGES_KEPT = 10;
 
 export const NO_WAY: WayRow = {
   own: [],
-  begun: [],
+  begun: null,
+  remove: [],
   again: [],
   read: [],
+  bad: {},
   highest: {},
   handed: [],
   tries: 0,

@@ -65,16 +65,19 @@ export interface Exchanged {
   records: StoredRecord[];
   /** What the exchange remembers of it, in the same transaction. */
   rows: Rows;
+  /** A place in the outbox up to which a way has published, as the segments say. */
+  published?: { way: Way; seq: number } | undefined;
 }
 
 /** Merges what segments brought, all in one transaction, and keeps what it replaced. They must have been checked. */
 export function mergeExchanged(
   home: Home,
-  { way, from, devices, records, rows }: Exchanged,
+  { way, from, devices, records, rows, published }: Exchanged,
 ): Promise<Kept<Merged & { deleted: number }>> {
   return saving(home, async (save) => {
     const { added, changed, deleted, replaced } = await mergeInto(save, records, false);
     await putRows(save, rows);
+    if (published) await putPublished(save, published.way, published.seq);
     const exchange = save.tx.objectStore('exchange');
     const seen = ((await exchange.get(['seen'])) as DeviceId[] | undefined) ?? [];
     if (devices.some((device) => !seen.includes(device)))

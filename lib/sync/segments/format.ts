@@ -3,16 +3,15 @@ import { checkRecord } from '../../records/check';
 import type { StoredRecord } from '../../records/record';
 import { type DeviceId, isDevice } from '../../records/stamp';
 import { deflate, inflate } from './deflate';
-import { type Level, MOST_NUMBER, TOP_LEVEL } from './names';
+import { MOST_NUMBER } from './names';
 
 /**
  * What a segment holds before it is sealed: one byte of version, four of the length of the text (big-endian), then the
- * text, raw-deflated: JSON, UTF-8, as `Segment` below. Records stand in it as they are stored, with their stamps; a
- * text that both write has its Yjs bytes (update format V1) as base64 in its field.
+ * text, raw-deflated: JSON, UTF-8, as `Content` below. Records stand in it as they are stored, with their stamps; a
+ * text that both write has its Yjs bytes (update format V1) as base64 in its field. Number, level and device stand in
+ * the header, which the seal covers.
  */
-export interface Segment {
-  number: number;
-  level: Level;
+export interface Content {
   /** Of which devices the writer has merged exchanged files, up to which number: those need not be sent again. */
   files: [device: DeviceId, number: number][];
   records: StoredRecord[];
@@ -39,8 +38,6 @@ const HEAD = 5;
 
 const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 const schema = v.strictObject({
-  number: whole(MOST_NUMBER),
-  level: v.union([whole(TOP_LEVEL), v.literal('all')]),
   files: v.pipe(
     v.array(v.strictTuple([v.custom<DeviceId>(isDevice), whole(MOST_NUMBER)])),
     v.maxLength(100),
@@ -49,8 +46,8 @@ const schema = v.strictObject({
 });
 
 /** The bytes of a segment, to be sealed. */
-export async function packSegment(segment: Segment): Promise<Uint8Array> {
-  const text = new TextEncoder().encode(JSON.stringify(segment));
+export async function packSegment(content: Content): Promise<Uint8Array> {
+  const text = new TextEncoder().encode(JSON.stringify(content));
   const packed = await deflate(text);
   const out = new Uint8Array(HEAD + packed.length);
   out[0] = VERSION;
@@ -60,7 +57,7 @@ export async function packSegment(segment: Segment): Promise<Uint8Array> {
 }
 
 export type Unpacked =
-  | { ok: true; segment: Segment }
+  | { ok: true; content: Content }
   | { ok: false; why: Exclude<SegmentFailure, 'not-theirs'> };
 
 function parsed(text: Uint8Array): Unpacked {
@@ -75,7 +72,7 @@ function parsed(text: Uint8Array): Unpacked {
     if (!record) return { ok: false, why: 'broken' };
     records.push(record);
   }
-  return { ok: true, segment: { ...said.output, records } };
+  return { ok: true, content: { ...said.output, records } };
 }
 
 /** Reads what `packSegment` made, with its limits. Never throws; one bad record is a bad segment. */

@@ -17,8 +17,9 @@ export type Level = number | 'all';
 
 /** The highest level but `all`. */
 export const TOP_LEVEL = 9;
-export const MOST_NUMBER = 36 ** 8 - 1;
-const SHAPE = /^([0-9a-z]{10})-([0-9a-z]{1,8})-([0-9s])[0-9a-z]{4}\.matchbook$/;
+/** Numbers stay below 2^32 (lib/seal). */
+export const MOST_NUMBER = 2 ** 32 - 1;
+const SHAPE = /^([0-9a-z]{10})-([0-9a-z]{1,7})-([0-9s])[0-9a-z]{4}\.matchbook$/;
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 function fourLetters(): string {
