@@ -9,8 +9,6 @@ export {
   letDeviceIn,
   memberRecords,
   newKey,
-  openFrom,
-  sealFor,
   takeKeys,
 } from './pairing/devices';
 export type { Extra } from './pairing/extra';

@@ -15,7 +15,9 @@ export async function savedBy(device: Device, view: View, button: string): Promi
   await view.click('button', button);
   const name = await until('a saved file', async () => {
     const fresh = (await readdir(folder)).filter((one) => !before.has(one));
-    const whole = fresh.find((one) => !/\.(part|crdownload|tmp)$/.test(one) && !one.startsWith('.'));
+    const whole = fresh.find(
+      (one) => !/\.(part|crdownload|tmp)$/.test(one) && !one.startsWith('.'),
+    );
     if (!whole || fresh.length > 1) return null;
     return (await readFile(join(folder, whole))).length > 0 ? whole : null;
   });

@@ -8,10 +8,7 @@ import {
   newestKey,
   newMemberSecret,
   nextPairKey,
-  openSegment,
   readGrant,
-  type SegmentWhy,
-  sealSegment,
 } from '../../seal';
 import type { KeptMatch, KnownDevice } from './kept';
 import { readPublicText } from './publicText';
@@ -162,31 +159,4 @@ export async function takeKeys(
     };
   }
   return { ok: false, why: 'not-for-us' };
-}
-
-/** Seals for all devices of the match; `seq` is the number that this device gives it. */
-export async function sealFor(
-  match: KeptMatch,
-  device: string,
-  seq: number,
-  content: Uint8Array,
-): Promise<Bytes | null> {
-  const pairKey = newestKey(match.pairKeys);
-  if (!pairKey) return null;
-  return sealSegment({ pairKey, keys: match.keys, header: { device, seq, level: 0 } }, content);
-}
-
-/** Opens what a device of the match sealed. Own segments open, too. */
-export async function openFrom(
-  match: KeptMatch,
-  device: string,
-  bytes: Bytes,
-): Promise<{ ok: true; bytes: Bytes; device: string } | { ok: false; why: SegmentWhy }> {
-  const devices = new Map<string, Uint8Array>(
-    match.devices.map(({ id, public: keys }) => [id, keys.sign]),
-  );
-  devices.set(device, match.keys.public.sign);
-  const opened = await openSegment({ pairKeys: match.pairKeys, devices }, bytes);
-  if (!opened.ok) return { ok: false, why: opened.why };
-  return { ok: true, bytes: opened.value.content, device: opened.value.header.device };
 }

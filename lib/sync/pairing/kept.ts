@@ -72,8 +72,6 @@ export interface KeptMatch {
   closed: 'left' | 'ended' | 'doubt' | null;
   /** Since when there are two members. */
   since: number | null;
-  /** The number of the last segment that was sealed here. */
-  seq: number;
 }
 
 /** How many invitations of before are told from those that were never made here. */
@@ -93,7 +91,6 @@ export const noMatch = (keys: DeviceKeys): KeptMatch => ({
   compare: null,
   closed: null,
   since: null,
-  seq: 0,
 });
 
 /** Whether there are two members, and what they write may still go to and fro. */
