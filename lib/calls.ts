@@ -10,8 +10,10 @@
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
+import type { ExchangeCalls } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -43,6 +45,7 @@ export type Failure =
   | 'local-site'
   | 'updated'
   | InsertFailure
+  | MatchFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -150,6 +153,8 @@ export interface Calls
     SideCalls,
     SiteCalls,
     NoteCalls,
+    MatchCalls,
+    ExchangeCalls,
     SettingsCalls,
     SyncCalls {
   // --- page
@@ -217,6 +222,10 @@ export type News =
   | { news: 'settings' }
   /** Browser sync stands otherwise. */
   | { news: 'sync' }
+  /** The match stands otherwise. */
+  | { news: 'match' }
+  /** The exchange with the match stands otherwise. */
+  | { news: 'exchange' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

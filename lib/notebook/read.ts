@@ -138,6 +138,11 @@ export async function readMe(db: NotebookDb): Promise<string> {
   return (await meta(db, 'me')) ?? '';
 }
 
+/** What pairing remembers (`KeptMatch` of lib/sync/pairing); `null` where there never was a match. */
+export async function readMatch(db: NotebookDb): Promise<object | null> {
+  return (await meta(db, 'match')) ?? null;
+}
+
 function memberOf(record: LiveRecord, me: string): MemberRow {
   return {
     id: record.id,

@@ -24,6 +24,8 @@ export interface Meta {
   apart: number;
   /** The highest `seq` that an outbox row was given. */
   seq: number;
+  /** What pairing remembers, as it is: `KeptMatch` of lib/sync/pairing. */
+  match: object;
   /** How far each channel has published, by its name: everything up to this `seq`. */
   published: Record<string, number>;
 }

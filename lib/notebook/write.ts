@@ -16,6 +16,7 @@ export { saveForumDate } from './write/forumDates';
 export { keepBeside } from './write/keepBeside';
 export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
+export { becomeMember, changeMember, keepMatch, keepToMyself } from './write/match';
 export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';
