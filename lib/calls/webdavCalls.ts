@@ -6,15 +6,13 @@ export type DavFailure =
   | 'dav-other-sign-in'
   /** 403. */
   | 'dav-forbidden'
-  /** 404, 409 or 410: no such folder or file. */
+  /** 404, 409 or 410: there is no such folder. */
   | 'dav-missing'
   /** 405, 501, or an answer that is none of WebDAV. */
   | 'dav-none'
-  /** 412: a file of this name is there. */
-  | 'dav-exists'
   /** 423. */
   | 'dav-locked'
-  /** 429 or 503; `detail`: how many seconds to wait, where the server says it. */
+  /** 429 or 503; `after`: not before so many milliseconds, where the server says it. */
   | 'dav-busy'
   /** Any other refusal; `detail`: its status. */
   | 'dav-server'
@@ -28,14 +26,13 @@ export type DavFailure =
   | 'dav-slow'
   /** The answer ended before its end. */
   | 'dav-cut'
-  /** More files than can be listed. */
-  | 'dav-many'
-  /** A file larger than is taken, here or there. */
-  | 'dav-large'
   /** What was read back is not what was written. */
   | 'dav-altered'
   /** No answer: no such server, no way to it, its certificate is not trusted. */
   | 'dav-unreachable';
+
+/** The same with what every remote can answer. */
+export type DavRefusal = DavFailure | 'missing' | 'exists' | 'too-large' | 'too-many-names';
 
 /** What a check of a folder did and saw. */
 export interface DavFound {
@@ -55,7 +52,7 @@ export type DavStep = 'reach' | 'list' | 'write' | 'read' | 'remove';
 
 export type DavCheck =
   | { ok: true; found: DavFound }
-  | { ok: false; step: DavStep; failure: DavFailure; detail?: string };
+  | { ok: false; step: DavStep; failure: DavRefusal; detail?: string; after?: number };
 
 /** The folder that is in use on this device. Its app password is kept sealed and never told. */
 export interface DavState {

@@ -32,7 +32,27 @@ import { createServer, request as forward } from 'node:http';
 
 /** Faults that leave the answer whole or nearly so: everything a run of random edits has to live through. */
 export const PASSING = /** @type {Fault[]} */ (
-  /** @type {unknown} */ ([401, 403, 404, 405, 412, 423, 429, 500, 503, 507, 'html', 'moved', 'cut', 'short', 'lost', 'altered', 'weak', 'no-etag', 'gzip-etag'])
+  /** @type {unknown} */ ([
+    401,
+    403,
+    404,
+    405,
+    412,
+    423,
+    429,
+    500,
+    503,
+    507,
+    'html',
+    'moved',
+    'cut',
+    'short',
+    'lost',
+    'altered',
+    'weak',
+    'no-etag',
+    'gzip-etag',
+  ])
 );
 
 const PAGE = '<!doctype html><html><body><h1>Sign in to the library network</h1></body></html>';
@@ -62,7 +82,9 @@ function withNames(body, path) {
   const one = (/** @type {number} */ n) =>
     `<x:response xmlns:x="DAV:"><x:href>${path}IMG_${n}.JPG</x:href><x:propstat><x:prop><x:resourcetype/><x:getcontentlength>4096</x:getcontentlength></x:prop><x:status>HTTP/1.1 200 OK</x:status></x:propstat></x:response>`;
   const more = Array.from({ length: NAMES }, (_, n) => one(n)).join('');
-  return Buffer.from(body.toString('utf8').replace(/<\/[\w:]*multistatus>\s*$/, (end) => more + end));
+  return Buffer.from(
+    body.toString('utf8').replace(/<\/[\w:]*multistatus>\s*$/, (end) => more + end),
+  );
 }
 
 /** @param {Buffer} body */
@@ -79,10 +101,21 @@ function ask(target, asked, body) {
     const { method, url = '/', headers } = asked;
     const to = new URL(target);
     const out = forward(
-      { host: to.hostname, port: to.port, method, path: url, headers: { ...headers, host: to.host } },
+      {
+        host: to.hostname,
+        port: to.port,
+        method,
+        path: url,
+        headers: { ...headers, host: to.host },
+      },
       async (answer) => {
         try {
-          done({ status: answer.statusCode ?? 0, headers: answer.headers, raw: answer.rawHeaders, body: await whole(answer) });
+          done({
+            status: answer.statusCode ?? 0,
+            headers: answer.headers,
+            raw: answer.rawHeaders,
+            body: await whole(answer),
+          });
         } catch (error) {
           fail(error);
         }
@@ -107,13 +140,26 @@ export async function startFaults(target) {
   const server = createServer(async (asked, answer) => {
     const { method = '', url: path = '/' } = asked;
     const body = await whole(asked);
-    const entry = { method, path, status: 0, up: method.length + path.length + 12 + headLength(asked.rawHeaders) + body.length, down: 0, body };
+    const entry = {
+      method,
+      path,
+      status: 0,
+      up: method.length + path.length + 12 + headLength(asked.rawHeaders) + body.length,
+      down: 0,
+      body,
+    };
     passed.push(entry);
     const fault = choose({ method, path });
     /** @param {number} status @param {Record<string, unknown>} headers @param {Buffer | string} [text] */
     const say = (status, headers, text = '') => {
       entry.status = status;
-      entry.down += 15 + Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + String(value).length + 4, 2) + text.length;
+      entry.down +=
+        15 +
+        Object.entries(headers).reduce(
+          (sum, [name, value]) => sum + name.length + String(value).length + 4,
+          2,
+        ) +
+        text.length;
       answer.writeHead(status, /** @type {import('node:http').OutgoingHttpHeaders} */ (headers));
       answer.end(text);
     };
@@ -131,13 +177,21 @@ export async function startFaults(target) {
       const { 'transfer-encoding': _, connection: __, ...kept } = real.headers;
       const headers = withEtag(kept, fault);
       let bytes = real.body;
-      if (fault === 'names' && method === 'PROPFIND' && asked.headers.depth === '1') bytes = withNames(bytes, path);
+      if (fault === 'names' && method === 'PROPFIND' && asked.headers.depth === '1')
+        bytes = withNames(bytes, path);
       if (fault === 'altered' && method === 'GET') bytes = altered(bytes);
       if (fault === 'short') bytes = bytes.subarray(0, bytes.length >> 1);
       if (fault === 'large' && method === 'GET') bytes = Buffer.alloc(LARGE);
       const length = { ...headers, 'content-length': bytes.length };
-      if (fault !== 'cut' && fault !== 'stuck') return say(real.status, real.status === 204 ? headers : length, bytes);
-      answer.writeHead(real.status, /** @type {import('node:http').OutgoingHttpHeaders} */ ({ ...length, 'content-length': Math.max(2, bytes.length) }));
+      if (fault !== 'cut' && fault !== 'stuck')
+        return say(real.status, real.status === 204 ? headers : length, bytes);
+      answer.writeHead(
+        real.status,
+        /** @type {import('node:http').OutgoingHttpHeaders} */ ({
+          ...length,
+          'content-length': Math.max(2, bytes.length),
+        }),
+      );
       answer.write(bytes.subarray(0, bytes.length >> 1), () => {
         if (fault === 'cut') asked.socket.destroy();
       });

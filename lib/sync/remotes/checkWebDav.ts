@@ -47,7 +47,7 @@ async function tryFile(place: DavPlace, name: string): Promise<boolean> {
   if (!listed) take('list', failed('dav-missing'));
   if (!alike(take('read', await remote.read(name)), bytes)) take('read', failed('dav-altered'));
   const again = await remote.create(name, bytes);
-  if (!again.ok && again.failure !== 'dav-exists') take('write', again);
+  if (!again.ok && again.failure !== 'exists') take('write', again);
   return !again.ok;
 }
 
@@ -55,7 +55,7 @@ async function removeFile(place: DavPlace, name: string): Promise<void> {
   const remote = webDavRemote(place);
   take('remove', await remote.remove(name));
   const left = take('list', await remote.list()).some((file) => file.name === name);
-  if (left) take('remove', failed('dav-exists'));
+  if (left) take('remove', failed('exists'));
 }
 
 async function run(place: DavPlace): Promise<DavCheck> {
@@ -86,9 +86,6 @@ export async function checkWebDav(place: DavPlace): Promise<DavCheck> {
     return await run(place);
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
-    const { failure, detail } = error.reply;
-    return detail === undefined
-      ? { ok: false, step: error.step, failure }
-      : { ok: false, step: error.step, failure, detail };
+    return { ...error.reply, step: error.step };
   }
 }

@@ -1,15 +1,12 @@
-import { type DavFile, DavListing } from './dav/listing';
+import { DavListing } from './dav/listing';
 import { type DavPlace, type DavReply, davRequest, failed } from './dav/request';
+import { type Listed, MOST_BYTES, type Remote } from './remote';
 
-/** A match's folder on a WebDAV server, as what exchanges segments sees it. */
-export interface WebDavRemote {
-  /** The files of the folder, in no order. `bytes` is -1 where the server does not say it. */
-  list(): Promise<DavReply<DavFile[]>>;
-  /** A file whole; `dav-large` above 32 MiB. */
+/** The same calls, with WebDAV's failures by name. */
+export interface DavRemote extends Remote {
+  list(): Promise<DavReply<Listed[]>>;
   read(name: string): Promise<DavReply<Uint8Array>>;
-  /** Writes a new file; `dav-exists` where there is one of this name, which stays as it is. */
   create(name: string, bytes: Uint8Array): Promise<DavReply<null>>;
-  /** Removes a file; that it is gone already is as good. */
   remove(name: string): Promise<DavReply<null>>;
 }
 
@@ -21,9 +18,6 @@ export interface WebDavOptions {
   writesOver?: boolean;
 }
 
-/** No segment is as large, in bytes. */
-const MOST_BYTES = 32 * 1024 * 1024;
-
 const PROPS =
   '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>';
 
@@ -32,7 +26,7 @@ export async function davList(
   place: DavPlace,
   depth: 0 | 1,
   name = '',
-): Promise<DavReply<DavFile[]>> {
+): Promise<DavReply<Listed[]>> {
   const listing = new DavListing();
   const reply = await davRequest(place, {
     method: 'PROPFIND',
@@ -61,14 +55,16 @@ async function read(place: DavPlace, name: string): Promise<DavReply<Uint8Array>
   const reply = await davRequest(place, {
     method: 'GET',
     name,
+    most: MOST_BYTES,
     piece(bytes) {
       length += bytes.length;
-      if (length > MOST_BYTES) return 'dav-large';
+      if (length > MOST_BYTES) return 'too-large';
       pieces.push(bytes);
       return null;
     },
   });
-  return reply.ok ? { ok: true, value: joined(pieces, length) } : reply;
+  if (reply.ok) return { ok: true, value: joined(pieces, length) };
+  return reply.failure === 'dav-missing' ? failed('missing') : reply;
 }
 
 async function create(
@@ -79,7 +75,7 @@ async function create(
 ): Promise<DavReply<null>> {
   if (writesOver) {
     const there = await davList(place, 0, name);
-    if (there.ok) return failed('dav-exists');
+    if (there.ok) return failed('exists');
     if (there.failure !== 'dav-missing') return there;
   }
   const headers = { 'Content-Type': 'application/octet-stream', 'If-None-Match': '*' };
@@ -96,7 +92,10 @@ async function remove(place: DavPlace, name: string): Promise<DavReply<null>> {
  * A WebDAV folder as a remote. It needs no ETags and no locks: every file is written once. Four requests are known to
  * it (RFC 4918): PROPFIND, GET, PUT, DELETE.
  */
-export function webDavRemote(place: DavPlace, { writesOver = false }: WebDavOptions = {}): WebDavRemote {
+export function webDavRemote(
+  place: DavPlace,
+  { writesOver = false }: WebDavOptions = {},
+): DavRemote {
   return {
     list: () => davList(place, 1),
     read: (name) => read(place, name),

@@ -7,6 +7,6 @@ export function startRclone() {
     command: '/usr/bin/rclone',
     args: `serve webdav --addr 127.0.0.1:${port} --user ${USER} --pass ${PASSWORD}`
       .split(' ')
-      .concat('--vfs-cache-mode', 'off', root),
+      .concat('--vfs-cache-mode', 'off', '--dir-cache-time', '1ms', root),
   }));
 }

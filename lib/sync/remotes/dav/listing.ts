@@ -1,17 +1,10 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
-import type { DavFailure } from '@/lib/calls/webdavCalls';
+import type { DavRefusal } from '@/lib/calls/webdavCalls';
+import { type Listed, MOST_NAMES } from '../remote';
 import { type DavReply, failed } from './request';
 
-export interface DavFile {
-  name: string;
-  /** Its length; -1 where the server does not say it. */
-  bytes: number;
-}
-
-/** More files than this are not listed: the folder is not the match's own. */
-export const MOST_NAMES = 100_000;
-/** And no larger answer is read, in bytes: some 1,000 a file. */
-const MOST_BYTES = 100 * 1024 * 1024;
+/** No larger listing is read, in bytes: some 3,000 a file. */
+const MOST_LISTING = 32 * 1024 * 1024;
 /** Tags within tags: with 200,000 the parser does not end within minutes. */
 const MOST_DEPTH = 64;
 const MOST_UNITS = 4_096;
@@ -19,7 +12,7 @@ const DAV = 'DAV:';
 const WANTED = new Set(['href', 'getcontentlength', 'status']);
 
 class Stop extends Error {
-  constructor(readonly failure: DavFailure) {
+  constructor(readonly failure: DavRefusal) {
     super(failure);
   }
 }
@@ -64,7 +57,7 @@ export class DavListing {
     this.parser.on('closetag', (tag) => this.close(tag));
   }
 
-  private stop(failure: DavFailure): never {
+  private stop(failure: DavRefusal): never {
     throw new Stop(failure);
   }
 
@@ -109,10 +102,10 @@ export class DavListing {
     const name = nameOf(this.href);
     if (name === null || this.found.collection || !isGood(this.status)) return;
     this.files.set(name, this.found.bytes);
-    if (this.files.size > MOST_NAMES) this.stop('dav-many');
+    if (this.files.size > MOST_NAMES) this.stop('too-many-names');
   }
 
-  private guarded(work: () => void): DavFailure | null {
+  private guarded(work: () => void): DavRefusal | null {
     try {
       work();
       return null;
@@ -122,14 +115,14 @@ export class DavListing {
   }
 
   /** The next bytes; a failure where there can be no listing. */
-  write(bytes: Uint8Array): DavFailure | null {
+  write(bytes: Uint8Array): DavRefusal | null {
     this.length += bytes.length;
-    if (this.length > MOST_BYTES) return 'dav-many';
+    if (this.length > MOST_LISTING) return 'too-many-names';
     return this.guarded(() => void this.parser.write(this.decoder.decode(bytes, { stream: true })));
   }
 
   /** The files, once all has been written; `dav-cut` where the end is missing. */
-  end(): DavReply<DavFile[]> {
+  end(): DavReply<Listed[]> {
     if (this.path.length > 0) return failed('dav-cut');
     const wrong = this.guarded(() => void this.parser.write(this.decoder.decode()).close());
     if (wrong) return failed(wrong);
