@@ -19,6 +19,7 @@ import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
+import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
@@ -151,7 +152,8 @@ export interface Calls
     SiteCalls,
     NoteCalls,
     SettingsCalls,
-    SyncCalls {
+    SyncCalls,
+    WebDavCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -217,6 +219,8 @@ export type News =
   | { news: 'settings' }
   /** Browser sync stands otherwise. */
   | { news: 'sync' }
+  /** The match's WebDAV folder is another, or was checked. */
+  | { news: 'webdav' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -14,6 +14,7 @@ import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
 import { syncAnswers } from './answers/sync';
+import { webDavAnswers } from './answers/webdav';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -32,6 +33,7 @@ const answers: Answers = {
   ...evidenceAnswers,
   ...movedAnswers,
   ...syncAnswers,
+  ...webDavAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

@@ -28,6 +28,10 @@ export type DavFailure =
   | 'dav-cut'
   /** What was read back is not what was written. */
   | 'dav-altered'
+  /** The browser no longer lets Matchbook speak to this server. */
+  | 'dav-permission'
+  /** The app password is not kept here, or cannot be opened. */
+  | 'dav-password'
   /** No answer: no such server, no way to it, its certificate is not trusted. */
   | 'dav-unreachable';
 
