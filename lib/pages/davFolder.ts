@@ -27,3 +27,18 @@ export function davFolder(typed: string): DavFolder {
   // A pattern of the browser names no port: https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
   return { folder: `${address.origin}${path}`, host, origin: `${protocol}//${hostname}/*` };
 }
+
+/** What of a person's goes to a remote, in Firefox's words: notes, and the addresses that they are about. */
+export const DATA_CATEGORIES = ['personalCommunications', 'browsingActivity'];
+
+/** `data_collection` is Firefox's alone: https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/ */
+interface Access {
+  origins: string[];
+  data_collection?: string[];
+}
+
+/** What the browser is asked for before anything is sent to a server. */
+export function davAccess(origin: string): Access {
+  const origins = [origin];
+  return import.meta.env.FIREFOX ? { origins, data_collection: DATA_CATEGORIES } : { origins };
+}

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { DavFound, DavState } from '@/lib/calls/webdavCalls';
-import { davFolder } from '@/lib/pages/davFolder';
+import { davAccess, davFolder } from '@/lib/pages/davFolder';
 import { inOrder } from '../inOrder';
 import { offeredSites } from '../offeredSites';
 import { forgetPassword, keepPassword } from './appPassword';
@@ -34,7 +34,7 @@ export function keepWebDav(kept: KeptWebDav, password: string): Promise<void> {
 /** Whether the browser lets Matchbook speak to the server of a folder. */
 export async function mayReach(folder: string): Promise<boolean> {
   const at = davFolder(folder);
-  return 'origin' in at && (await browser.permissions.contains({ origins: [at.origin] }));
+  return 'origin' in at && (await browser.permissions.contains(davAccess(at.origin)));
 }
 
 /** Gives the permission for a server back, unless it is wanted for something else. */
