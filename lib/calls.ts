@@ -10,7 +10,7 @@
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
-import type { ExchangeCalls } from './calls/exchangeCalls';
+import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { MatchCalls, MatchFailure } from './calls/matchCalls';
@@ -21,6 +21,7 @@ import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
+import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
@@ -46,6 +47,7 @@ export type Failure =
   | 'updated'
   | InsertFailure
   | MatchFailure
+  | ExchangeFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -156,7 +158,8 @@ export interface Calls
     MatchCalls,
     ExchangeCalls,
     SettingsCalls,
-    SyncCalls {
+    SyncCalls,
+    WebDavCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -226,6 +229,8 @@ export type News =
   | { news: 'match' }
   /** The exchange with the match stands otherwise. */
   | { news: 'exchange' }
+  /** The match's WebDAV folder is another, or was checked. */
+  | { news: 'webdav' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -40,6 +40,9 @@ const PARTS = [
           'kindOf',
           'memberValueKey',
           'newDeviceKeys',
+          'newestKey',
+          'openSegment',
+          'sealSegment',
           'textForPicture',
         ],
       },
@@ -64,11 +67,19 @@ const PARTS = [
       },
     ],
   },
+  {
+    script: 'webdav',
+    as: 'matchbookWebDav',
+    of: [
+      { file: 'lib/sync/remotes/webdav.ts', names: ['webDavRemote'] },
+      { file: 'lib/sync/remotes/checkWebDav.ts', names: ['checkWebDav'] },
+    ],
+  },
 ];
 
 /** The scripts that run in Chromium's worker, and what each leaves to others. */
 const LEAVES = {
-  background: ['texts', 'sync', 'match'],
+  background: ['texts', 'sync', 'match', 'webdav'],
   sync: ['texts'],
   match: ['texts'],
 };
@@ -86,7 +97,7 @@ const installing = (/** @type {string[]} */ scripts) =>
 /**
  * Chromium's worker has no `import()`, but a classic one has `importScripts`, and at any time for what it imported in
  * its `install` event (https://w3c.github.io/ServiceWorker/#importscripts): so it starts without the code for shared
- * texts and for browser sync, and takes them when they are first used. Elsewhere they are bundled as they stand.
+ * texts, browser sync and WebDAV, and takes them when they are first used. Elsewhere they are bundled as they stand.
  *
  * @returns {import('vite').Plugin}
  */

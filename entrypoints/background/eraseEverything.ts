@@ -12,6 +12,7 @@ import { showEverywhere } from './show';
 import { keepPlace } from './sidePanel';
 import { changeTab, seenTabs } from './tabState';
 import { tellViews } from './tellViews';
+import { forgetWebDav } from './webdav/kept';
 
 async function databases(): Promise<string[]> {
   const { notebook } = await browser.storage.local.get('notebook');
@@ -24,6 +25,7 @@ async function databases(): Promise<string[]> {
 export async function eraseEverything(): Promise<void> {
   const tabs = await seenTabs();
   await stopOfferingAll();
+  await forgetWebDav();
   await browser.alarms.clear(LOCK_ALARM);
   // A round under way would write what it knows after everything was cleared.
   await inOrder('browser-sync', async () => {

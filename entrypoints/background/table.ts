@@ -4,6 +4,7 @@ import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
+import { exchangeAnswers } from './answers/exchange';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
 import { matchAnswers } from './answers/match';
@@ -15,9 +16,10 @@ import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
 import { syncAnswers } from './answers/sync';
+import { webDavAnswers } from './answers/webdav';
 import { writingAnswers } from './answers/writing';
 
-const answers = {
+const answers: Answers = {
   ...accessAnswers,
   ...pageAnswers,
   ...panelAnswers,
@@ -34,7 +36,9 @@ const answers = {
   ...movedAnswers,
   ...syncAnswers,
   ...matchAnswers,
-} as unknown as Answers;
+  ...exchangeAnswers,
+  ...webDavAnswers,
+};
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */
 export const table: ReadonlyMap<string, Answering<CallName>> = new Map(

@@ -7,6 +7,9 @@ import {
   kindOf,
   memberValueKey,
   newDeviceKeys,
+  newestKey,
+  openSegment,
+  sealSegment,
   textForPicture,
 } from '@/lib/seal';
 import * as pairing from '@/lib/sync/pairing';
@@ -24,6 +27,9 @@ export default defineUnlistedScript({
         kindOf,
         memberValueKey,
         newDeviceKeys,
+        newestKey,
+        openSegment,
+        sealSegment,
         textForPicture,
         ...pairing,
       },

@@ -1,3 +1,17 @@
+/** Why a file from the match is not merged. Each has its `error_<name>`. */
+export type ExchangeFailure =
+  | 'segment-not-ours'
+  | 'segment-newer'
+  | 'segment-too-large'
+  | 'segment-cut-short'
+  | 'segment-altered'
+  | 'segment-broken'
+  | 'segment-other-match'
+  | 'segment-other-key'
+  | 'segment-unknown-device'
+  | 'segment-wrong-signature'
+  | 'segment-not-theirs';
+
 /** The ways between the two members. */
 export type RemoteName = 'file' | 'folder' | 'webdav';
 
@@ -97,8 +111,10 @@ export interface MatchFile {
 /** The exchange with the match (panel and notebook; settings of remotes: the notebook alone). */
 export interface ExchangeCalls {
   'exchange.state': { ask: Record<never, never>; answer: ExchangeView };
-  /** "Sync now", and when a view opens or comes into focus. */
+  /** "Sync now". */
   'exchange.now': { ask: Record<never, never>; answer: ExchangeView };
+  /** A view opened or came into focus: looks at the remotes, unless that was done just now. Nobody waits for it. */
+  'exchange.look': { ask: Record<never, never>; answer: null };
   /** A merge that waited was looked at: merges it, or leaves it out. */
   'exchange.decide': { ask: { id: string; merge: boolean }; answer: ExchangeView };
   /** Takes back what one of the last ten merges replaced; what was changed since stays. */

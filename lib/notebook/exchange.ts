@@ -91,6 +91,18 @@ export interface MergeRow {
   takenBack: boolean;
 }
 
+/** A file that was made for the match, or came from it, until it was handed over or merged. */
+export interface ExchangeFile {
+  bytes: Uint8Array;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** What it stands for where it was made here. */
+  made: { records: number; number: number; seq: number } | null;
+}
+
+/** How many such files are kept. */
+export const MOST_FILES = 4;
+
 /** Rows of the store `exchange`, by the first part of their key. */
 export interface ExchangeRows {
   way: WayRow;
@@ -98,6 +110,7 @@ export interface ExchangeRows {
   ids: string[];
   held: HeldRow;
   merge: MergeRow;
+  file: ExchangeFile;
   /** The highest number that this device gave to a segment, and the devices that were seen. */
   number: number;
   seen: DeviceId[];
@@ -107,6 +120,7 @@ export type ExchangeKey =
   | ['ids', Way, string]
   | ['held', number]
   | ['merge', number]
+  | ['file', string]
   | ['number']
   | ['seen'];
 
@@ -136,7 +150,7 @@ export const NO_WAY: WayRow = {
 export type RowOf<K extends ExchangeKey> = ExchangeRows[K[0]];
 
 /** All rows of one first part. */
-export function rowsOf(first: 'ids' | 'held' | 'merge', second?: string): IDBKeyRange {
+export function rowsOf(first: 'ids' | 'held' | 'merge' | 'file', second?: string): IDBKeyRange {
   const start = second === undefined ? [first] : [first, second];
   return IDBKeyRange.bound(start, [...start, []]);
 }

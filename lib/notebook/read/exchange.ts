@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../records/record';
 import type { DeviceId } from '../../records/stamp';
 import {
+  type ExchangeFile,
   type ExchangeKey,
   type HeldRow,
   type MergeRow,
@@ -37,22 +38,35 @@ export async function readIds(db: NotebookDb, way: Way, names: string[]): Promis
   return [...new Set(lists.flatMap((ids) => ids ?? []))];
 }
 
-async function numbered<T>(db: NotebookDb, first: 'held' | 'merge'): Promise<[number, T][]> {
+async function keyed<K extends string | number, T>(
+  db: NotebookDb,
+  first: 'held' | 'merge' | 'file',
+): Promise<[K, T][]> {
   const [keys, rows] = await Promise.all([
     db.getAllKeys('exchange', rowsOf(first)),
     db.getAll('exchange', rowsOf(first)),
   ]);
-  return keys.map((key, n) => [key[1] as number, rows[n] as T]);
+  return keys.map((key, n) => [key[1] as K, rows[n] as T]);
 }
 
 /** The segments that wait to be looked at, in the order in which they came. */
 export function readHeld(db: NotebookDb): Promise<[number, HeldRow][]> {
-  return numbered(db, 'held');
+  return keyed(db, 'held');
 }
 
 /** The merges that can be taken back, the oldest first. */
 export function readMerges(db: NotebookDb): Promise<[number, MergeRow][]> {
-  return numbered(db, 'merge');
+  return keyed(db, 'merge');
+}
+
+/** The files that wait to be handed over or merged, by id. */
+export function readExchangeFiles(db: NotebookDb): Promise<[string, ExchangeFile][]> {
+  return keyed(db, 'file');
+}
+
+/** One of them. */
+export function readExchangeFile(db: NotebookDb, id: string): Promise<ExchangeFile | undefined> {
+  return row(db, ['file', id]);
 }
 
 /** What changed since a way published last. */

@@ -2,7 +2,7 @@ import type { Preview } from '../../calls/exchangeCalls';
 import { readAll, readChanged, readNumber, readStored, readWay } from '../../notebook/read';
 import { keepExchange, type Merged } from '../../notebook/write';
 import type { SegmentFailure } from './format';
-import { digestOf, type Ground, kept, Stopped } from './ground';
+import { digestOf, type Ground, kept } from './ground';
 import { openOne } from './openOne';
 import { previewSegment } from './preview';
 import { makeSegments, mergedFiles } from './publish';
@@ -21,12 +21,12 @@ export interface MadeFile {
 
 /**
  * One file with everything, or with all that the match has not said to have: a file that was lost on the way takes
- * nothing with it. `null`: there is nothing new. Throws `Stopped('segment-too-large')` where one file cannot hold it.
+ * nothing with it. `null`: there is nothing new. `too-large`: one file cannot hold it.
  */
 export async function makeFile(
   ground: Omit<Ground, 'way'>,
   everything: boolean,
-): Promise<MadeFile | null> {
+): Promise<MadeFile | 'too-large' | null> {
   const { home, members } = ground;
   const changed = await readChanged(home.db, 'file');
   const sendable = new Sendable(await readAll(home.db), members);
@@ -37,7 +37,7 @@ export async function makeFile(
   const files = await mergedFiles(ground);
   const made = await makeSegments(ground, records, whole ? 'all' : 0, number, files);
   const [only] = made;
-  if (!only || made.length > 1) throw new Stopped('segment-too-large');
+  if (!only || made.length > 1) return 'too-large';
   kept(await keepExchange(home, [[['number'], number]]));
   return { sealed: only.sealed, records: records.length, number, seq: changed.seq };
 }
@@ -95,7 +95,7 @@ export async function openFile(
 export async function mergeFile(
   ground: Omit<Ground, 'way'>,
   incoming: Incoming,
-): Promise<Merged & { deleted: number }> {
+): Promise<(Merged & { deleted: number }) | 'not-theirs'> {
   const { home } = ground;
   const row = await readWay(home.db, 'file');
   const { device, number } = incoming.by;
@@ -107,6 +107,6 @@ export async function mergeFile(
   };
   const how = { ...ground, way: 'file' as const };
   const { merged, refused } = await receive(how, [incoming], () => [[['way', 'file'], next]]);
-  if (refused.size > 0) throw new Stopped('segment-not-theirs');
+  if (refused.size > 0) return 'not-theirs';
   return merged ?? { added: 0, changed: 0, deleted: 0, ids: [], pages: [] };
 }

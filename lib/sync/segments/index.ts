@@ -3,10 +3,11 @@
  * of its own, each once; reads every name that it does not know; merges what is new in one transaction.
  */
 export { type FileOpened, handedOver, type MadeFile, makeFile, mergeFile, openFile } from './file';
-export { type Ground, type RemoteGround, Stopped } from './ground';
+export type { Ground, RemoteGround } from './ground';
 export { decide, waitingMerges } from './held';
 export { type MatchKeys, matchSealer } from './matchSealer';
 export { previewSegment } from './preview';
+export { noticeOf } from './readAll';
 export type { Incoming } from './receive';
 export { isShown, type RoundDone, round } from './round';
 export type { Members, Opened, Sealed, Sealer, SealFailure } from './sealer';

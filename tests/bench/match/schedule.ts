@@ -223,7 +223,7 @@ export class Schedule {
     const [from, to] = [this.pick(this.players), this.pick(this.players)];
     if (!from || !to || from === to) return;
     const file = await makeFile(from.ground, this.random() < 0.2);
-    if (!file) return;
+    if (!file || file === 'too-large') return;
     await handedOver(from.ground, file);
     for (let times = Math.floor(this.random() * 3); times > 0; times--) {
       const opened = await openFile(to.ground, file.sealed);
