@@ -5,7 +5,7 @@ import { readWebDav } from '../webdav/kept';
 import { webDavHere } from '../webdav/remoteHere';
 import { folderHere, hasFolder } from './folderTab';
 
-const KEY = 'exchange';
+const KEY = 'remotes';
 
 /** Which remotes are switched on here, on this device. */
 type On = Partial<Record<PolledName, boolean>>;
