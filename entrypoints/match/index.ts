@@ -7,14 +7,12 @@ import {
   kindOf,
   memberValueKey,
   newDeviceKeys,
-  newestKey,
-  openSegment,
-  sealSegment,
   textForPicture,
 } from '@/lib/seal';
 import * as pairing from '@/lib/sync/pairing';
+import * as segments from '@/lib/sync/segments';
 
-/** Sealing and pairing, for the worker that takes them when they are first used (plugins/laterInWorker.mjs). */
+/** Sealing, pairing and the exchange, for the worker that takes them when they are first used (plugins/laterInWorker.mjs). */
 export default defineUnlistedScript({
   exclude: ['firefox'],
   main() {
@@ -27,11 +25,9 @@ export default defineUnlistedScript({
         kindOf,
         memberValueKey,
         newDeviceKeys,
-        newestKey,
-        openSegment,
-        sealSegment,
         textForPicture,
         ...pairing,
+        ...segments,
       },
     });
   },

@@ -7,7 +7,6 @@ export type { Ground, RemoteGround } from './ground';
 export { decide, waitingMerges } from './held';
 export { type MatchKeys, matchSealer } from './matchSealer';
 export { previewSegment } from './preview';
-export { noticeOf } from './readAll';
 export type { Incoming } from './receive';
 export { isShown, type RoundDone, round } from './round';
 export type { Members, Opened, Sealed, Sealer, SealFailure } from './sealer';
