@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../records/record';
+import type { Kind, StoredRecord } from '../../records/record';
 import type { DeviceId } from '../../records/stamp';
 import {
   type ExchangeFile,
@@ -92,6 +92,12 @@ export async function readChanged(db: NotebookDb, way: Way): Promise<Changed> {
 /** Every record as it is stored. */
 export async function readAll(db: NotebookDb): Promise<StoredRecord[]> {
   return (await db.getAll('records')).map(({ record }) => record);
+}
+
+/** Every record of a kind, those that are deleted too. */
+export async function readKind(db: NotebookDb, kind: Kind): Promise<StoredRecord[]> {
+  const all = IDBKeyRange.bound([kind], [kind, []]);
+  return (await db.getAllFromIndex('records', 'kind', all)).map(({ record }) => record);
 }
 
 /** What is stored of these records, by id. */

@@ -1,13 +1,22 @@
 import type { BegunSegment, OwnSegment, WayRow } from '../../notebook/exchange';
-import { readAll, readChanged, readIds, readNumber, readWay } from '../../notebook/read';
+import {
+  readAll,
+  readChanged,
+  readIds,
+  readKind,
+  readNumber,
+  readStored,
+  readWay,
+} from '../../notebook/read';
 import { keepExchange, type Rows } from '../../notebook/write';
 import type { StoredRecord } from '../../records/record';
 import type { DeviceId } from '../../records/stamp';
+import type { Listed } from '../remotes/remote';
 import { MOST_RECORDS, PART_TEXT, packSegment } from './format';
-import { digestOf, type Ground, got, kept, type RemoteGround, Stopped } from './ground';
+import { digestOf, type Ground, got, kept, type RemoteGround } from './ground';
 import { type Level, newName } from './names';
 import { planWrite } from './plan';
-import { Sendable, sentForm } from './sendable';
+import { aboutOf, hasBeenPrivate, Sendable, sentForm } from './sendable';
 
 /** Records in parts that are each small enough for a segment. */
 export function inParts(records: readonly StoredRecord[]): StoredRecord[][] {
@@ -84,15 +93,33 @@ async function abandon({ home, way }: Ground, row: WayRow): Promise<WayRow> {
   return next;
 }
 
-/** Reads back what was written. Only what is there as it was written counts, and takes the place of older ones. */
-async function settle(ground: RemoteGround, row: WayRow): Promise<{ row: WayRow; done: boolean }> {
+/** Whether a segment is there as it was written; throws where the remote cannot say. */
+async function isThere(
+  { remote }: RemoteGround,
+  { name, bytes, digest }: BegunSegment,
+  sizes: ReadonlyMap<string, number>,
+  read: boolean,
+): Promise<boolean> {
+  if (!read && sizes.get(name) === bytes) return true;
+  const answer = await remote.read(name);
+  if (!answer.ok && (answer.failure === 'missing' || answer.failure === 'too-large')) return false;
+  return (await digestOf(got(answer))) === digest;
+}
+
+/**
+ * Ends a write: only what is there as it was written counts. What takes the place of older segments is read back; for
+ * edits alone the size is enough, where the listing says it: nothing is removed for them.
+ */
+export async function settle(
+  ground: RemoteGround,
+  row: WayRow,
+  listed: readonly Listed[],
+): Promise<{ row: WayRow; done: boolean }> {
   const { begun } = row;
   if (!begun) return { row, done: true };
-  for (const { name, digest } of begun.segments) {
-    const answer = await ground.remote.read(name);
-    const gone = !answer.ok && (answer.failure === 'missing' || answer.failure === 'too-large');
-    if (gone) return { row: await abandon(ground, row), done: false };
-    if ((await digestOf(got(answer))) !== digest)
+  const sizes = new Map(listed.map(({ name, bytes }) => [name, bytes]));
+  for (const segment of begun.segments) {
+    if (!(await isThere(ground, segment, sizes, begun.takes.length > 0)))
       return { row: await abandon(ground, row), done: false };
   }
   const taken = new Set(begun.takes);
@@ -118,11 +145,6 @@ const ownOf = ({ name, number, level, bytes }: BegunSegment): OwnSegment => ({
   level,
   bytes,
 });
-
-/** Brings a write to its end that an earlier round began. */
-export async function settleBegun(ground: RemoteGround, row: WayRow): Promise<WayRow> {
-  return row.begun ? (await settle(ground, row)).row : row;
-}
 
 /** Own segments that the remote lost: what they held is to be published again. `row.own` is then what is there. */
 export async function findLost(
@@ -153,28 +175,35 @@ export async function findLost(
   return next;
 }
 
-/** Publishes what waits: in one segment, which may take the place of older ones. */
-export async function publish(ground: RemoteGround, row: WayRow): Promise<Published> {
+/** What a segment of these records stands on: they, what they are about, and answers that were held back. */
+async function readAround({ home }: Ground, ids: readonly string[]): Promise<StoredRecord[]> {
+  const records = await readStored(home.db, ids);
+  const comments = hasBeenPrivate(records.values()) ? await readKind(home.db, 'comment') : [];
+  for (const record of comments) records.set(record.id, record);
+  const about = await readStored(home.db, aboutOf(records.values()));
+  return [...new Map([...about, ...records]).values()];
+}
+
+/** Writes what waits: in one segment, which may take the place of older ones. `settle` says whether it is there. */
+export async function begin(
+  ground: RemoteGround,
+  row: WayRow,
+): Promise<Published & { begun: boolean }> {
   const { home, way, members, remote } = ground;
-  const nothing = { row, records: 0, bytes: 0 };
+  const nothing = { row, records: 0, bytes: 0, begun: false };
   const changed = await readChanged(home.db, way);
-  const all = changed.first || row.again === 'all';
-  const ids = new Set([...changed.ids, ...(row.again === 'all' ? [] : row.again)]);
-  if (ids.size === 0 && !all) return nothing;
-  const sendable = new Sendable(await readAll(home.db), members);
-  const waiting = sendable.of(ids);
-  if (waiting.length === 0 && !all) {
-    // Changed, but not to be shared.
-    kept(await keepExchange(home, [], { way, seq: changed.seq }));
-    return nothing;
-  }
+  const all = changed.first || row.again === 'all' || row.own.length === 0;
+  const ids = [...new Set([...changed.ids, ...(row.again === 'all' ? [] : row.again)])];
+  if (ids.length === 0 && !changed.first && row.again !== 'all') return nothing;
   const { level, takes } = all ? { level: 'all' as const, takes: row.own } : planWrite(row.own);
   const names = takes.map(({ name }) => name);
-  const records =
-    level === 'all'
-      ? sendable.all()
-      : sendable.of([...ids, ...(await readIds(home.db, way, names))]);
-  if (records.length === 0) {
+  const wanted = level === 'all' ? ids : [...ids, ...(await readIds(home.db, way, names))];
+  const around = level === 'all' ? await readAll(home.db) : await readAround(ground, wanted);
+  const sendable = new Sendable(around, members);
+  const waiting = sendable.of(ids).length;
+  const records = level === 'all' ? sendable.all() : sendable.of(wanted);
+  if (records.length === 0 || (waiting === 0 && !changed.first && row.again !== 'all')) {
+    // Changed, but not to be shared.
     kept(await keepExchange(home, [], { way, seq: changed.seq }));
     return nothing;
   }
@@ -194,10 +223,8 @@ export async function publish(ground: RemoteGround, row: WayRow): Promise<Publis
     // An earlier try of the same call may have arrived.
     if (!answer.ok && answer.failure !== 'exists') got(answer);
   }
-  const settled = await settle(ground, begun);
-  if (!settled.done) throw new Stopped('altered');
   const bytes = made.reduce((sum, segment) => sum + segment.bytes, 0);
-  return { row: settled.row, records: waiting.length, bytes };
+  return { row: begun, records: waiting || records.length, bytes, begun: true };
 }
 
 /** Removes own files of no use any more. Those that stay for now are tried again in the next round. */

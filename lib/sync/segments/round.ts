@@ -4,7 +4,7 @@ import { keepExchange, type Merged } from '../../notebook/write';
 import { MOST_NAMES } from '../remotes/remote';
 import { got, kept, type RemoteGround, Stopped } from './ground';
 import { planExchange, TRIES } from './plan';
-import { clear, findLost, publish, settleBegun } from './publish';
+import { begin, clear, findLost, settle } from './publish';
 import { noticeOf, readAll } from './readAll';
 
 /** After a failure: the first wait, and the longest, in milliseconds. */
@@ -34,26 +34,30 @@ function stoppedOf(error: unknown): Stopped {
 /** The steps of a round; `so.row` is as far as it came. */
 async function go(ground: RemoteGround, so: { row: WayRow; done: RoundDone }): Promise<void> {
   const { home, sealer, remote } = ground;
+  // What an earlier round began is looked for first: it may well be there.
+  const sent = so.row.begun ? null : await begin(ground, so.row);
+  if (sent) so.row = sent.row;
   const listed = got(await remote.list());
   if (listed.length > MOST_NAMES) throw new Stopped('too-many-names', String(listed.length));
+  const settled = await settle(ground, so.row, listed);
+  so.row = settled.row;
+  if (sent && settled.done && sent.records > 0)
+    so.row = { ...so.row, sent: { records: sent.records, bytes: sent.bytes } };
   const input = { listed, device: home.device, keys: sealer.keys, now: home.now() };
   const plan = planExchange({ ...input, row: so.row });
   const read = await readAll(ground, so.row, listed, plan, await readNumber(home.db));
   so.row = { ...read.row, notice: plan.older.length > 0 ? 'segment-older' : null };
   so.done.merged = read.merged;
   if (read.records > 0) so.row.got = { records: read.records, bytes: read.bytes };
-  so.row = await settleBegun(ground, so.row);
-  const own = new Set(so.row.own.map(({ name }) => name));
-  const lost = plan.lost.filter(({ name }) => own.has(name));
-  so.row = await findLost(ground, so.row, lost);
-  const sent = await publish(ground, so.row);
-  so.row = sent.row;
-  if (sent.records > 0) so.row = { ...so.row, sent: { records: sent.records, bytes: sent.bytes } };
+  const missing = await findLost(ground, so.row, plan.lost);
+  const lost = missing !== so.row;
+  so.row = missing;
   const there = listed.map(({ name }) => name);
-  const written = so.row.own.map(({ name }) => name);
-  so.row = await clear(ground, so.row, [...there, ...written]);
+  so.row = await clear(ground, so.row, there);
+  if (!settled.done && sent) throw new Stopped('altered');
   if (read.stopped) throw read.stopped;
-  if (read.more) so.done.again = 0;
+  // What was begun before took this round: what waits since then is for the next one.
+  if (read.more || lost || !sent) so.done.again = 0;
 }
 
 /**

@@ -20,6 +20,10 @@ function* writersOf(record: LiveRecord): Generator<string> {
 const isPrivate = (record: StoredRecord | undefined): boolean =>
   record !== undefined && !isPurged(record) && fieldValue(record, 'onlyMe') === true;
 
+/** Was "only me" once, and is so no more. */
+const isShown = (record: StoredRecord): boolean =>
+  !isPurged(record) && !isPrivate(record) && fieldStamp(record, 'onlyMe') !== '';
+
 /** Earlier texts of a draft are each device's own history (design: "Records and merging"). */
 const travels = ([name]: Field, record: LiveRecord) =>
   record.kind !== 'draft' || !name.startsWith('version:');
@@ -58,8 +62,7 @@ export class Sendable {
     const shown = new Set<string>();
     for (const id of wanted) {
       const record = this.stored.get(id);
-      if (record && !isPurged(record) && !isPrivate(record) && fieldStamp(record, 'onlyMe') !== '')
-        shown.add(id);
+      if (record && isShown(record)) shown.add(id);
     }
     if (shown.size > 0) {
       for (const record of this.stored.values()) {
@@ -82,6 +85,20 @@ export class Sendable {
     }
     return false;
   }
+}
+
+/** Whether one of these was "only me" once and is so no more: what answers it was held back. */
+export function hasBeenPrivate(records: Iterable<StoredRecord>): boolean {
+  for (const record of records) if (isShown(record)) return true;
+  return false;
+}
+
+/** Ids of what these records are about. */
+export function aboutOf(records: Iterable<StoredRecord>): string[] {
+  return Array.from(records).flatMap((record) => {
+    const about = isPurged(record) ? null : fieldValue(record, 'about');
+    return typeof about === 'string' ? [about] : [];
+  });
 }
 
 /** A record as it travels. */

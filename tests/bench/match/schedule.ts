@@ -91,6 +91,7 @@ async function recordsOf(player: MatchDevice): Promise<StoredRecord[]> {
 export class Schedule {
   private readonly random: () => number;
   private readonly files: Files = new Map();
+  private older: Files | null = null;
   private readonly players: Player[] = [];
   private readonly match = new Match();
   /** Texts of notes that are in force, by note. */
@@ -240,8 +241,25 @@ export class Schedule {
     }
   }
 
+  /** The server is put back to an older state, or somebody puts foreign files there. */
+  private disturb(): void {
+    const { files } = this;
+    if (this.random() < 0.5) {
+      files.set('holiday.jpg', new Uint8Array([1, 2, 3]));
+      files.set(`somebody00-1-0abcd.matchbook`, new Uint8Array(300));
+      return;
+    }
+    if (!this.older) this.older = new Map(files);
+    else {
+      files.clear();
+      for (const [name, bytes] of this.older) files.set(name, bytes);
+      this.older = null;
+    }
+  }
+
   async step(): Promise<void> {
     const what = this.random();
+    if (this.random() < 0.03) this.disturb();
     if (what < 0.5) await this.edit();
     else if (what < 0.95) await this.exchange();
     else await this.send();
