@@ -10,6 +10,7 @@ import {
 import { bytesOfHex } from '@/lib/seal/bytes';
 import { pairKeyOf } from '@/lib/seal/pairKey';
 import { fixedKeys } from './fixedKeys';
+import { pairIndependently } from './independentPairing';
 import { readIndependently } from './independentReader';
 import vectors from './vectors.json';
 
@@ -72,4 +73,16 @@ it('is read by a program of another hand', () => {
     bad[at] = (bad[at] ?? 0) ^ 1;
     expect(() => readIndependently(bad, key, ada), `${at}`).toThrow();
   }
+});
+
+it('pairs with a program of another hand', () => {
+  const hex = (text: string) => Buffer.from(text, 'hex');
+  const { ada, bo, invitation, answer, pairKey, compare } = vectors;
+  const made = pairIndependently({
+    opening: hex(invitation.opening),
+    inviter: { agree: hex(ada.agreePublic), sign: hex(ada.signPublic), name: 'Ada' },
+    joiningAgreePrivate: hex(bo.agreePrivate),
+    answer: hex(answer),
+  });
+  expect(made).toEqual({ secret: invitation.secret, pairKey: hex(pairKey.material), compare });
 });
