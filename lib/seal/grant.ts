@@ -77,7 +77,10 @@ export async function isForUs(keys: DeviceKeys, bytes: Uint8Array): Promise<bool
   return start.ok && start.value.id === (await nameOf(keys.public));
 }
 
-/** The keys that a grant holds for this device, given by one of these devices of the match. Never throws. */
+/**
+ * The keys that a grant holds for this device, given by one of these devices of the match: never one that was lost,
+ * which could hand out a key of its own. Never throws.
+ */
 export async function readGrant(
   of: { keys: DeviceKeys; from: readonly DevicePublic[] },
   given: Uint8Array,

@@ -146,6 +146,19 @@ describe('the file', () => {
     expect(await invitationFile(long, 'x')).toHaveLength(file.length);
   });
 
+  it('is refused altered or cut behind its passphrase too', async () => {
+    const file = await invitationFile(invitation, 'p');
+    for (const at of [4, 5, 6, 8, 12, 27, 28, 90, file.length - 1]) {
+      const bad = file.slice();
+      bad[at] = (bad[at] ?? 0) ^ 2;
+      expect(await readInvitationFile(bad, 'p'), `${at}`).toMatchObject({ ok: false });
+    }
+    for (let at = 0; at < file.length; at++)
+      expect(await readInvitationFile(file.slice(0, at), 'p'), `${at}`).toMatchObject({
+        ok: false,
+      });
+  });
+
   it('names how often the passphrase is hashed: never too seldom, never for hours', async () => {
     const file = await invitationFile(invitation, 'p');
     for (const rounds of [0, 1, 599_999, 10_000_001, 0xffffffff]) {
