@@ -220,6 +220,16 @@ describe('whoever has the invitation too', () => {
     }
   });
 
+  it('is noticed when it put another key into the file', async () => {
+    const invitation = await invite();
+    const file = await byFile(invitation);
+    const from = file.from && { ...file.from, agree: foes.public.agree };
+    const answered = await answer({ ...file, from });
+    const { bytes } = await accept(invitation, answered);
+    const why = { ok: false, why: 'other-inviter' };
+    expect(await readWelcome({ answered, keys: bos }, bytes)).toEqual(why);
+  });
+
   it('opens nothing that the two sealed', async () => {
     const invitation = await invite();
     const answered = await answer(await byFile(invitation));

@@ -203,6 +203,7 @@ describe('why it is not opened', () => {
       value: { ...header, match, keyId },
     });
     expect(peekSegment(start, segment.length - 1)).toEqual({ ok: false, why: 'cut-short' });
+    expect(peekSegment(start, segment.length + 1)).toEqual({ ok: false, why: 'altered' });
   });
 
   it('never throws, whatever it is given', async () => {
