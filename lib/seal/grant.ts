@@ -17,6 +17,8 @@ export interface Granted {
   pairKeys: PairKey[];
   /** What browser sync is sealed with, kept by this device (`memberValueKey`); null in a grant for the other member. */
   memberSecret: Bytes | null;
+  /** Who gave it: a member's secret is to be taken from a device of that member only. */
+  by: DevicePublic;
 }
 
 export type GrantWhy = MessageWhy | 'not-for-us' | 'unknown-device';
@@ -103,6 +105,7 @@ export async function readGrant(
     value: {
       pairKeys: await Promise.all(pairKeys),
       memberSecret: read.memberSecret && (await keep(of.keys, read.memberSecret)),
+      by: giver,
     },
   };
 }

@@ -97,8 +97,13 @@ describe('one who holds the invitation and means ill', () => {
     expect(await read(content)).toMatchObject({ ok: true });
     const why = { ok: false, why: 'altered' };
     expect(await read({ ...content, keys: [] })).toEqual(why);
-    expect(await read({ ...content, kind: 'refused', why: 'second-answer' })).toEqual(why);
-    expect(await read({ kind: 'refused', why: '<b>', sign: content.sign })).toEqual(why);
+    const { extra, ...said } = content;
+    const refused = { ...said, kind: 'refused', why: 'second-answer' };
+    expect(await read(refused)).toEqual({ ok: false, why: 'second-answer' });
+    const none = { ok: false, why: 'other-inviter' };
+    expect(await read({ ...refused, opening: base32(new Uint8Array(32)) })).toEqual(none);
+    expect(await read({ ...refused, extra })).toEqual(why);
+    expect(await read({ ...refused, why: '<b>' })).toEqual(why);
     expect(await read({ ...content, opening: content.extra })).toEqual(why);
   });
 });

@@ -130,6 +130,7 @@ it('hands an added device all keys of the match, and that of browser sync, once 
   ]);
   expect(granted.pairKeys[0]?.key.extractable).toBe(false);
   expect(newestKey(granted.pairKeys)?.id).toBe(newer.id);
+  expect(granted.by).toEqual(adas.public);
   for (const key of pairKeys)
     expect(await canRead(granted.pairKeys, key)).toMatchObject({ ok: true });
 
