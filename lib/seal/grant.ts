@@ -17,6 +17,8 @@ export interface Granted {
   pairKeys: PairKey[];
   /** What browser sync is sealed with, kept by this device (`memberValueKey`); null in a grant for the other member. */
   memberSecret: Bytes | null;
+  /** Who gave it: a member's secret is to be taken from a device of that member only. */
+  by: DevicePublic;
 }
 
 export type GrantWhy = MessageWhy | 'not-for-us' | 'unknown-device';
@@ -77,7 +79,10 @@ export async function isForUs(keys: DeviceKeys, bytes: Uint8Array): Promise<bool
   return start.ok && start.value.id === (await nameOf(keys.public));
 }
 
-/** The keys that a grant holds for this device, given by one of these devices of the match. Never throws. */
+/**
+ * The keys that a grant holds for this device, given by one of these devices of the match: never one that was lost,
+ * which could hand out a key of its own. Never throws.
+ */
 export async function readGrant(
   of: { keys: DeviceKeys; from: readonly DevicePublic[] },
   given: Uint8Array,
@@ -100,6 +105,7 @@ export async function readGrant(
     value: {
       pairKeys: await Promise.all(pairKeys),
       memberSecret: read.memberSecret && (await keep(of.keys, read.memberSecret)),
+      by: giver,
     },
   };
 }

@@ -19,5 +19,7 @@ export function unpadded(filled: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
   if (filled.length < 4) return null;
   const end = 4 + readU32(filled, 0);
   if (end > filled.length || paddedLength(end) !== filled.length) return null;
-  return filled.subarray(end).every((byte) => byte === 0) ? filled.subarray(4, end) : null;
+  // Up to an eighth of a segment: a loop, which takes a fifth of the time of `every`.
+  for (let at = end; at < filled.length; at++) if (filled[at] !== 0) return null;
+  return filled.subarray(4, end);
 }

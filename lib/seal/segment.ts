@@ -108,6 +108,12 @@ async function opened(key: CryptoKey, salt: Uint8Array, bytes: Bytes, filled: nu
   }
 }
 
+async function isSignedSegment(device: Uint8Array, bytes: Bytes): Promise<boolean> {
+  const end = bytes.length - SIGNATURE;
+  const message = await toSign(bytes.subarray(0, HEADER), bytes.subarray(HEADER, end));
+  return isSigned(device, message, bytes.subarray(end));
+}
+
 /**
  * Opens a segment of one of these keys, signed by one of these devices (id to Ed25519 public key). Never throws, and
  * gives no content that was not checked in full. The header's sizes are compared with the bytes before anything is
@@ -128,15 +134,15 @@ export async function openSegment(
     return { ok: false, why: 'other-match', header };
   const pairKey = by.pairKeys.find((key) => key.id === header.keyId && key.match === header.match);
   if (!pairKey) return { ok: false, why: 'other-key', header };
-  const plain = await opened(pairKey.key, salt, bytes, filled);
+  const device = by.devices.get(header.device);
+  const [plain, signedByDevice] = await Promise.all([
+    opened(pairKey.key, salt, bytes, filled),
+    device ? isSignedSegment(device, bytes) : false,
+  ]);
   const content = plain && unpadded(plain);
   if (!content) return { ok: false, why: 'altered', header };
-  const device = by.devices.get(header.device);
   if (!device) return { ok: false, why: 'unknown-device', header };
-  const end = bytes.length - SIGNATURE;
-  const message = await toSign(bytes.subarray(0, HEADER), bytes.subarray(HEADER, end));
-  if (!(await isSigned(device, message, bytes.subarray(end))))
-    return { ok: false, why: 'wrong-signature', header };
+  if (!signedByDevice) return { ok: false, why: 'wrong-signature', header };
   return { ok: true, value: { header, content } };
 }
 

@@ -31,19 +31,18 @@ export interface Linked {
 
 export type WelcomeWhy = MessageWhy | 'other-inviter' | Refusal;
 
+const inviter = {
+  card: cardSchema,
+  sign: bytesSchema(32, 32),
+  opening: bytesSchema(32, 32),
+};
 const schema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('refused'),
     why: v.picklist(['second-answer', 'cancelled']),
-    sign: bytesSchema(32, 32),
+    ...inviter,
   }),
-  v.strictObject({
-    kind: v.literal('welcome'),
-    card: cardSchema,
-    sign: bytesSchema(32, 32),
-    opening: bytesSchema(32, 32),
-    extra: bytesSchema(0, MAX_EXTRA),
-  }),
+  v.strictObject({ kind: v.literal('welcome'), extra: bytesSchema(0, MAX_EXTRA), ...inviter }),
 ]);
 
 /** The secret of the invitation with the X25519 result: found later, the invitation opens nothing. */
@@ -70,16 +69,19 @@ async function linked(
   };
 }
 
+/** What an inviter says with its proof of being it: the opening, which is told with the last word only. */
 async function send(
   of: { invitation: Invitation; answer: Answer; keys: DeviceKeys },
-  content: object,
+  said: object,
 ): Promise<{ bytes: Bytes; both: Bytes }> {
   const { invitation, answer, keys } = of;
   const both = await bothSecrets(invitation.secret, keys, answer.public.agree);
   if (!both) throw new TypeError('an answer that readAnswer gave agrees on a secret');
-  const { id, agree } = invitation;
+  const { id, agree, card } = invitation;
+  const [sign, opening] = [keys.public.sign, invitation.opening].map(base32);
+  const content = utf8(JSON.stringify({ ...said, card, sign, opening }));
   const by = { magic: WELCOME, id, clear: agree, secret: both, info: INFO, keys };
-  return { bytes: await sealMessage(by, utf8(JSON.stringify(content))), both };
+  return { bytes: await sealMessage(by, content), both };
 }
 
 /** Lets in who gave the answer: the welcome to send back, and what this device has from now on. */
@@ -90,13 +92,8 @@ export async function acceptAnswer(of: {
   extra?: Uint8Array;
 }): Promise<{ bytes: Bytes; linked: Linked }> {
   const { invitation, answer, keys } = of;
-  const { bytes, both } = await send(of, {
-    kind: 'welcome',
-    card: invitation.card,
-    sign: base32(keys.public.sign),
-    opening: base32(invitation.opening),
-    extra: base32(of.extra ?? new Uint8Array(0)),
-  });
+  const own = base32(of.extra ?? new Uint8Array(0));
+  const { bytes, both } = await send(of, { kind: 'welcome', extra: own });
   const { id, secret, opening, purpose, card } = invitation;
   const { name, role } = card;
   const bound = { opening, ...keys.public, purpose, name, role };
@@ -105,15 +102,14 @@ export async function acceptAnswer(of: {
   return { bytes, linked: { card: other, public: theirs, extra, ...made } };
 }
 
-/** Tells who gave the answer that nobody is let in. */
+/** Tells who gave the answer that nobody is let in. The invitation must not be answered any more. */
 export async function refuseAnswer(of: {
   invitation: Invitation;
   answer: Answer;
   keys: DeviceKeys;
   why: Refusal;
 }): Promise<Bytes> {
-  const content = { kind: 'refused', why: of.why, sign: base32(of.keys.public.sign) };
-  return (await send(of, content)).bytes;
+  return (await send(of, { kind: 'refused', why: of.why })).bytes;
 }
 
 /** Which invitation a welcome belongs to. */
@@ -139,12 +135,12 @@ export async function readWelcome(
   const content = both && (await openMessage({ clear: CLEAR, secret: both, info: INFO }, bytes));
   const read = content && checked(schema, content);
   if (!read || !(await isSignedBy(read.sign, bytes))) return { ok: false, why: 'altered' };
-  if (read.kind === 'refused') return { ok: false, why: read.why };
-  const { card, sign, opening, extra } = read;
+  const { card, sign, opening } = read;
   const { name, role } = card;
   const bound = { opening, agree, sign, purpose, name, role };
   // Whoever knew the secret on its way can write all of this, but not the random bytes that make this very secret.
   if (!sameBytes(await secretOf(bound), secret)) return { ok: false, why: 'other-inviter' };
+  if (read.kind === 'refused') return { ok: false, why: read.why };
   const made = await linked(keys, { id, secret, both, bound, answer: answered.bytes });
-  return { ok: true, value: { card, public: { agree, sign }, extra, ...made } };
+  return { ok: true, value: { card, public: { agree, sign }, extra: read.extra, ...made } };
 }

@@ -130,6 +130,7 @@ it('hands an added device all keys of the match, and that of browser sync, once 
   ]);
   expect(granted.pairKeys[0]?.key.extractable).toBe(false);
   expect(newestKey(granted.pairKeys)?.id).toBe(newer.id);
+  expect(granted.by).toEqual(adas.public);
   for (const key of pairKeys)
     expect(await canRead(granted.pairKeys, key)).toMatchObject({ ok: true });
 
@@ -218,6 +219,16 @@ describe('whoever has the invitation too', () => {
         expect(await readWelcome({ answered, keys: bos }, bytes)).toEqual(why);
       }
     }
+  });
+
+  it('is noticed when it put another key into the file', async () => {
+    const invitation = await invite();
+    const file = await byFile(invitation);
+    const from = file.from && { ...file.from, agree: foes.public.agree };
+    const answered = await answer({ ...file, from });
+    const { bytes } = await accept(invitation, answered);
+    const why = { ok: false, why: 'other-inviter' };
+    expect(await readWelcome({ answered, keys: bos }, bytes)).toEqual(why);
   });
 
   it('opens nothing that the two sealed', async () => {
