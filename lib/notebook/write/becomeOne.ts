@@ -29,12 +29,18 @@ async function recordsBy(save: Saving, members: ReadonlySet<string>): Promise<Li
 /**
  * Two devices of one person that both wrote before they met have made two members. Everything becomes the work
  * of the lowest of their ids, on each device alike, without a stamp of its own; what is known of the others
- * (name, role) goes into that one by the usual merging. A device that has written nothing yet takes over.
+ * (name, role) goes into that one by the usual merging. A device that has written nothing yet takes over. `lead`: the
+ * one of them that stands for all, where a match knows it already.
  */
-export async function becomeOne(save: Saving, same: readonly string[]): Promise<Selves> {
+export async function becomeOne(
+  save: Saving,
+  same: readonly string[],
+  lead?: string,
+): Promise<Selves> {
   const own = await recordsBy(save, new Set([save.me]));
   const all = new Set([...same, save.me]);
-  const [first = save.me] = (own.length > 0 ? [...all] : [...same]).sort();
+  const [lowest = save.me] = (own.length > 0 ? [...all] : [...same]).sort();
+  const first = lead ?? lowest;
   const selves = { one: first, all };
   for (const record of await recordsBy(save, all)) {
     const mine = oneOf(record, selves);

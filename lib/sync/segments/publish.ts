@@ -1,0 +1,212 @@
+import type { BegunSegment, OwnSegment, WayRow } from '../../notebook/exchange';
+import { readAll, readChanged, readIds, readNumber, readWay } from '../../notebook/read';
+import { keepExchange, type Rows } from '../../notebook/write';
+import type { StoredRecord } from '../../records/record';
+import type { DeviceId } from '../../records/stamp';
+import { MOST_RECORDS, PART_TEXT, packSegment } from './format';
+import { digestOf, type Ground, got, kept, type RemoteGround, Stopped } from './ground';
+import { type Level, newName } from './names';
+import { planWrite } from './plan';
+import { Sendable, sentForm } from './sendable';
+
+/** Records in parts that are each small enough for a segment. */
+export function inParts(records: readonly StoredRecord[]): StoredRecord[][] {
+  const parts: StoredRecord[][] = [];
+  let part: StoredRecord[] = [];
+  let units = 0;
+  for (const record of records) {
+    const length = JSON.stringify(record).length;
+    if (part.length > 0 && (units + length > PART_TEXT || part.length === MOST_RECORDS)) {
+      parts.push(part);
+      part = [];
+      units = 0;
+    }
+    part.push(record);
+    units += length;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+/** A sealed segment that is not written yet. */
+export interface Made extends BegunSegment {
+  sealed: Uint8Array;
+}
+
+/** Seals records as segments of one level, numbered from `first` on. */
+export async function makeSegments(
+  { home, sealer }: Pick<Ground, 'home' | 'sealer'>,
+  records: readonly StoredRecord[],
+  level: Level,
+  first: number,
+  files: [DeviceId, number][],
+): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const [n, part] of inParts(records.map(sentForm)).entries()) {
+    const { name, number } = newName(home.device, first + n, level);
+    const packed = await packSegment({ files, records: part });
+    const sealed = await sealer.seal(packed, { number, level });
+    const ids = level === 'all' ? [] : part.map(({ id }) => id);
+    const digest = await digestOf(sealed);
+    made.push({
+      name,
+      number,
+      level,
+      bytes: sealed.length,
+      digest,
+      ids,
+      records: part.length,
+      sealed,
+    });
+  }
+  return made;
+}
+
+/** The files of other devices that were merged here, as a segment says it. */
+export async function mergedFiles({ home }: Pick<Ground, 'home'>): Promise<[DeviceId, number][]> {
+  const { highest } = await readWay(home.db, 'file');
+  return Object.entries(highest)
+    .filter(([device]) => device !== home.device)
+    .slice(0, 100);
+}
+
+export interface Published {
+  row: WayRow;
+  records: number;
+  bytes: number;
+}
+
+/** Ends a write that cannot be brought to its end: what there is of it is removed, and it begins anew. */
+async function abandon({ home, way }: Ground, row: WayRow): Promise<WayRow> {
+  const names = row.begun?.segments.map(({ name }) => name) ?? [];
+  const next = { ...row, begun: null, remove: [...row.remove, ...names] };
+  kept(await keepExchange(home, [[['way', way], next]]));
+  return next;
+}
+
+/** Reads back what was written. Only what is there as it was written counts, and takes the place of older ones. */
+async function settle(ground: RemoteGround, row: WayRow): Promise<{ row: WayRow; done: boolean }> {
+  const { begun } = row;
+  if (!begun) return { row, done: true };
+  for (const { name, digest } of begun.segments) {
+    const answer = await ground.remote.read(name);
+    const gone = !answer.ok && (answer.failure === 'missing' || answer.failure === 'too-large');
+    if (gone) return { row: await abandon(ground, row), done: false };
+    if ((await digestOf(got(answer))) !== digest)
+      return { row: await abandon(ground, row), done: false };
+  }
+  const taken = new Set(begun.takes);
+  const { home, way } = ground;
+  const next: WayRow = {
+    ...row,
+    own: [...row.own.filter(({ name }) => !taken.has(name)), ...begun.segments.map(ownOf)],
+    begun: null,
+    again: [],
+    remove: [...row.remove, ...begun.takes],
+  };
+  const rows: Rows = [[['way', way], next]];
+  for (const { name, ids, level } of begun.segments)
+    if (level !== 'all') rows.push([['ids', way, name], ids]);
+  for (const name of begun.takes) rows.push([['ids', way, name], null]);
+  kept(await keepExchange(home, rows, { way, seq: begun.seq }));
+  return { row: next, done: true };
+}
+
+const ownOf = ({ name, number, level, bytes }: BegunSegment): OwnSegment => ({
+  name,
+  number,
+  level,
+  bytes,
+});
+
+/** Brings a write to its end that an earlier round began. */
+export async function settleBegun(ground: RemoteGround, row: WayRow): Promise<WayRow> {
+  return row.begun ? (await settle(ground, row)).row : row;
+}
+
+/** Own segments that the remote lost: what they held is to be published again. `row.own` is then what is there. */
+export async function findLost(
+  ground: RemoteGround,
+  row: WayRow,
+  lost: readonly OwnSegment[],
+): Promise<WayRow> {
+  const gone: OwnSegment[] = [];
+  for (const segment of lost) {
+    // A listing may be older than what was written.
+    const answer = await ground.remote.read(segment.name);
+    if (answer.ok) continue;
+    if (answer.failure !== 'missing') got(answer);
+    gone.push(segment);
+  }
+  if (gone.length === 0) return row;
+  const names = gone.map(({ name }) => name);
+  const ids = await readIds(ground.home.db, ground.way, names);
+  const all = row.again === 'all' || gone.some(({ level }) => level === 'all');
+  const next: WayRow = {
+    ...row,
+    own: row.own.filter((segment) => !gone.includes(segment)),
+    again: all ? 'all' : [...new Set([...row.again, ...ids])],
+    notice: 'segment-older',
+  };
+  const rows: Rows = names.map((name) => [['ids', ground.way, name], null]);
+  kept(await keepExchange(ground.home, [[['way', ground.way], next], ...rows]));
+  return next;
+}
+
+/** Publishes what waits: in one segment, which may take the place of older ones. */
+export async function publish(ground: RemoteGround, row: WayRow): Promise<Published> {
+  const { home, way, members, remote } = ground;
+  const nothing = { row, records: 0, bytes: 0 };
+  const changed = await readChanged(home.db, way);
+  const all = changed.first || row.again === 'all';
+  const ids = new Set([...changed.ids, ...(row.again === 'all' ? [] : row.again)]);
+  if (ids.size === 0 && !all) return nothing;
+  const sendable = new Sendable(await readAll(home.db), members);
+  const waiting = sendable.of(ids);
+  if (waiting.length === 0 && !all) {
+    // Changed, but not to be shared.
+    kept(await keepExchange(home, [], { way, seq: changed.seq }));
+    return nothing;
+  }
+  const { level, takes } = all ? { level: 'all' as const, takes: row.own } : planWrite(row.own);
+  const names = takes.map(({ name }) => name);
+  const records =
+    level === 'all'
+      ? sendable.all()
+      : sendable.of([...ids, ...(await readIds(home.db, way, names))]);
+  if (records.length === 0) {
+    kept(await keepExchange(home, [], { way, seq: changed.seq }));
+    return nothing;
+  }
+  const first = (await readNumber(home.db)) + 1;
+  const made = await makeSegments(ground, records, level, first, await mergedFiles(ground));
+  const segments = made.map(({ sealed: _sealed, ...segment }) => segment);
+  const begun: WayRow = { ...row, begun: { segments, seq: changed.seq, takes: names } };
+  // The names first: stopped at any moment, what may be there is known.
+  kept(
+    await keepExchange(home, [
+      [['way', way], begun],
+      [['number'], first + made.length - 1],
+    ]),
+  );
+  for (const { name, sealed } of made) {
+    const answer = await remote.create(name, sealed);
+    // An earlier try of the same call may have arrived.
+    if (!answer.ok && answer.failure !== 'exists') got(answer);
+  }
+  const settled = await settle(ground, begun);
+  if (!settled.done) throw new Stopped('altered');
+  const bytes = made.reduce((sum, segment) => sum + segment.bytes, 0);
+  return { row: settled.row, records: waiting.length, bytes };
+}
+
+/** Removes own files of no use any more. Those that stay for now are tried again in the next round. */
+export async function clear(ground: RemoteGround, row: WayRow, there: string[]): Promise<WayRow> {
+  const left: string[] = [];
+  for (const name of row.remove) {
+    if (!there.includes(name)) continue;
+    const answer = await ground.remote.remove(name);
+    if (!answer.ok) left.push(name);
+  }
+  return { ...row, remove: left };
+}
