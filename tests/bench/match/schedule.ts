@@ -12,10 +12,12 @@ import {
 } from '@/lib/notebook/write';
 import { readDraft } from '@/lib/records/draft';
 import { fieldValue, isPurged, type LiveRecord, type StoredRecord } from '@/lib/records/record';
+import type { Listed, Remote } from '@/lib/sync/remotes/remote';
 import { decide, handedOver, makeFile, mergeFile, openFile, round } from '@/lib/sync/segments';
 import { randomFrom } from '@/tests/bench/browser-sync/notes';
+import { type Faults, FaultyRemote, NO_FAULTS } from './faultyRemote';
 import { Match, type MatchDevice, value } from './match';
-import { type Faults, type Files, MemoryRemote, NO_FAULTS } from './memoryRemote';
+import { type Files, MemoryRemote } from './memoryRemote';
 
 export const FAULTS: Faults = {
   before: 0.06,
@@ -49,7 +51,6 @@ export interface Outcome {
 }
 
 interface Player extends MatchDevice {
-  remote: MemoryRemote;
   /** Ids of this member's "only me" notes made here. */
   secrets: Set<string>;
 }
@@ -92,6 +93,8 @@ export class Schedule {
   private readonly random: () => number;
   private readonly files: Files = new Map();
   private older: Files | null = null;
+  private readonly remote: Remote;
+  private readonly seen: { last: Listed[] } = { last: [] };
   private readonly players: Player[] = [];
   private readonly match = new Match();
   /** Texts of notes that are in force, by note. */
@@ -103,9 +106,12 @@ export class Schedule {
 
   constructor(
     readonly seed: number,
-    private readonly faults: Faults,
+    private faults: Faults,
+    /** Where the devices meet; a folder in memory where none is given. */
+    remote?: Remote,
   ) {
     this.random = randomFrom(seed);
+    this.remote = remote ?? new MemoryRemote(this.files);
   }
 
   private pick<T>(list: readonly T[]): T | undefined {
@@ -121,7 +127,6 @@ export class Schedule {
   private async join(device: string, member?: string): Promise<Player> {
     const one = await this.match.join(device, member);
     const player = Object.assign(one, {
-      remote: new MemoryRemote(this.files, this.faults, this.random),
       secrets: new Set<string>(),
     });
     this.players.push(player);
@@ -211,11 +216,12 @@ export class Schedule {
   async exchange(player = this.pick(this.players)): Promise<void> {
     if (!player) return;
     this.rounds++;
-    const stopped = new Promise<null>((resolve) => {
-      player.remote = new MemoryRemote(this.files, this.faults, this.random, () => resolve(null));
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
     });
-    const ground = { ...player.ground, way: 'webdav' as const, remote: player.remote };
-    await Promise.race([round(ground), stopped]);
+    const remote = new FaultyRemote(this.remote, this.faults, this.random, stop, this.seen);
+    await Promise.race([round({ ...player.ground, way: 'webdav', remote }), stopped]);
     await this.lookAtHeld(player);
   }
 
@@ -268,9 +274,8 @@ export class Schedule {
 
   /** Without faults until nothing moves any more. */
   async settle(): Promise<void> {
-    for (const player of this.players) player.remote.faults = NO_FAULTS;
-    const faults = this.faults;
-    Object.assign(this, { faults: NO_FAULTS });
+    const { faults } = this;
+    this.faults = NO_FAULTS;
     for (let n = 0; n < 6; n++) {
       for (const player of this.players) {
         // What failed three times waits for a day.
@@ -278,7 +283,7 @@ export class Schedule {
         await this.exchange(player);
       }
     }
-    Object.assign(this, { faults });
+    this.faults = faults;
   }
 
   async outcome(): Promise<Outcome> {
@@ -335,8 +340,13 @@ export class Schedule {
 }
 
 /** One schedule of so many steps; then all come to rest. */
-export async function runSchedule(seed: number, steps = 60, faults = FAULTS): Promise<Outcome> {
-  const schedule = new Schedule(seed, faults);
+export async function runSchedule(
+  seed: number,
+  steps = 60,
+  faults = FAULTS,
+  remote?: Remote,
+): Promise<Outcome> {
+  const schedule = new Schedule(seed, faults, remote);
   await schedule.begin();
   for (let n = 0; n < steps; n++) await schedule.step();
   await schedule.settle();
