@@ -57,18 +57,24 @@ interface Player extends MatchDevice {
 
 const isLive = (record: StoredRecord): record is LiveRecord => !isPurged(record);
 
-/** What two devices must have alike: all but what never leaves, and answers to what is nowhere. */
-export function comparable(records: StoredRecord[]): string[] {
-  const secret = (record: StoredRecord | undefined) =>
-    !record || !isLive(record) || fieldValue(record, 'onlyMe') === true;
+const isSecret = (record: StoredRecord | undefined) =>
+  !record || !isLive(record) || fieldValue(record, 'onlyMe') === true;
+
+/** Ids of what does not leave a device, or left it before it was made "only me" again; and answers to what is nowhere. */
+function apart(records: StoredRecord[]): string[] {
   const byId = new Map(records.map((record) => [record.id, record]));
+  return records.flatMap((record) => {
+    if (!isLive(record)) return [];
+    const about = fieldValue(record, 'about');
+    const answersNothing = record.kind === 'comment' && isSecret(byId.get(String(about)));
+    return isSecret(record) || answersNothing ? [record.id] : [];
+  });
+}
+
+/** What two devices must have alike. */
+function comparable(records: StoredRecord[], without: ReadonlySet<string>): string[] {
   return records
-    .filter(
-      (record) =>
-        !isLive(record) ||
-        (!secret(record) &&
-          (record.kind !== 'comment' || !secret(byId.get(String(fieldValue(record, 'about')))))),
-    )
+    .filter(({ id }) => !without.has(id))
     .map((record) =>
       JSON.stringify(
         isLive(record) && record.kind === 'draft'
@@ -288,7 +294,8 @@ export class Schedule {
 
   async outcome(): Promise<Outcome> {
     const all = await Promise.all(this.players.map(recordsOf));
-    const [first, ...others] = all.map((records) => comparable(records));
+    const without = new Set(all.flatMap(apart));
+    const [first, ...others] = all.map((records) => comparable(records, without));
     const differs = others.findIndex((one) => JSON.stringify(one) !== JSON.stringify(first));
     const lost: string[] = [];
     const there = new Map((all[0] ?? []).map((record) => [record.id, record]));
