@@ -8,6 +8,7 @@ import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { practice, TEXT } from './pages';
+import { MATCH_STATES } from './matchStates';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
@@ -411,6 +412,7 @@ export const STATES: State[] = [
     },
   },
   ...SITE_ROOM_STATES,
+  ...MATCH_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',
