@@ -83,7 +83,7 @@ export class Partner {
     const number = ++this.number;
     const { keys, device, pairKeys } = this;
     const sealer = matchSealer({ device, keys, pairKeys, devices: new Map() });
-    const packed = await packSegment({ number, level: 0, files: [], records } as never);
+    const packed = await packSegment({ files: [], records });
     return sealer.seal(packed, { number, level: 0 });
   }
 }
