@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readMerges } from '@/lib/notebook/read';
-import { dropChannel, dropWay, takeBackMerge } from '@/lib/notebook/write';
-import type { PolledName } from '@/lib/sync/remotes';
+import { dropChannel, dropMerges, dropWay, takeBackMerge } from '@/lib/notebook/write';
+import { type PolledName, REMOTES } from '@/lib/sync/remotes';
 import { decide } from '@/lib/sync/segments';
 import { folderConnected } from './exchange/folderTab';
 import { groundOf } from './exchange/ground';
@@ -41,6 +41,27 @@ export async function takeBack(id: string): Promise<void> {
     await shown(take(await takeBackMerge(here, known[0])));
   });
   await tellViews({ news: 'exchange' });
+}
+
+/** The match is put away: a later one begins with nothing of this one. Files on remotes stay. */
+export async function forgetExchange(): Promise<void> {
+  await inOrder('exchange', async () => {
+    const here = await home();
+    for (const { name } of REMOTES) {
+      take(await dropWay(here, name));
+      take(await dropChannel(here, name));
+    }
+    take(await dropMerges(here));
+  });
+  await tellViews({ news: 'exchange' });
+}
+
+/** While `work` erases everything, nothing is exchanged, and nothing is afterwards. */
+export function withoutExchange(work: () => Promise<void>): Promise<void> {
+  return inOrder('exchange', async () => {
+    await browser.alarms.clear(EXCHANGE_ALARM);
+    await work();
+  });
 }
 
 /** Switches a remote on or off. Off, nothing of it is remembered; its files stay. */

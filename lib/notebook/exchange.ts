@@ -28,6 +28,8 @@ export interface BegunWrite {
   seq: number;
   /** Own segments that it holds too. */
   takes: string[];
+  /** The key that it is sealed with. */
+  key: string;
 }
 
 /** A file that could not be used. */
@@ -48,6 +50,8 @@ export interface WayRow {
   remove: string[];
   /** What is to be published again: a segment that held it is gone from the remote. */
   again: string[] | 'all';
+  /** The key that the own segments are sealed with; '' for none yet. */
+  key: string;
   /** Names that were read, or that nobody can read, as long as they are listed. */
   read: string[];
   /** Those that could not be read: why, how often, when last (milliseconds since 1970), of how many bytes, with what keys. */
@@ -132,6 +136,7 @@ export const NO_WAY: WayRow = {
   begun: null,
   remove: [],
   again: [],
+  key: '',
   read: [],
   bad: {},
   highest: {},

@@ -4,6 +4,7 @@ export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
 export {
+  dropMerges,
   dropWay,
   type Exchanged,
   keepExchange,

@@ -28,6 +28,7 @@ import {
 } from '@/lib/sync/pairing';
 import { isOn } from '@/lib/sync/pairing/kept';
 import type { Answers } from '../answer';
+import { forgetExchange } from '../exchange';
 import { Failed, take } from '../Failed';
 import { home } from '../home';
 import { inOrder } from '../inOrder';
@@ -353,6 +354,7 @@ export const matchAnswers = {
         const here = await home();
         const me = await readMe(here.db);
         saved(await changeMember(here, [['left', false]]));
+        await forgetExchange();
         // What one's own devices share for browser sync stays; every key of the match goes.
         await keep({
           ...match,

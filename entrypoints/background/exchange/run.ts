@@ -19,7 +19,8 @@ export async function shown(merged: Touched | null): Promise<void> {
   if (!merged || merged.ids.length === 0) return;
   showChanged(merged).catch(() => {});
   const stored = await readStored((await home()).db, merged.ids);
-  await learnDevices([...stored.values()]);
+  // Pairing may be waiting for an exchange to end: no exchange waits for pairing.
+  learnDevices([...stored.values()]).catch(() => {});
 }
 
 /** One exchange by one remote. Answers when it wants another (milliseconds), or `null`. */

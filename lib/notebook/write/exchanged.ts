@@ -48,6 +48,17 @@ export function dropWay(home: Home, way: Way): Promise<Kept<null>> {
   });
 }
 
+/** Forgets every merge, what waits, and whose devices were seen: the match is over. */
+export function dropMerges(home: Home): Promise<Kept<null>> {
+  return saving(home, async (save) => {
+    const store = save.tx.objectStore('exchange');
+    for (const first of ['held', 'merge', 'file'] as const)
+      for (const key of await store.getAllKeys(rowsOf(first))) await store.delete(key);
+    await store.delete(['seen']);
+    return null;
+  });
+}
+
 async function keepMerge(save: Saving, merge: MergeRow): Promise<void> {
   const store = save.tx.objectStore('exchange');
   const keys = await store.getAllKeys(rowsOf('merge'));

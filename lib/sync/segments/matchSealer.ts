@@ -19,6 +19,7 @@ export interface MatchKeys {
 /** Seals and opens with the keys of a match. Throws where there is no key yet. */
 export function matchSealer({ device, keys, pairKeys, devices }: MatchKeys): Sealer {
   return {
+    key: newestKey(pairKeys)?.id ?? '',
     keys: [...pairKeys.map(({ id }) => id), ...devices.keys()].sort().join(' '),
     async seal(bytes, { number, level }) {
       const pairKey = newestKey(pairKeys);

@@ -129,6 +129,7 @@ export async function settle(
     own: [...row.own.filter(({ name }) => !taken.has(name)), ...begun.segments.map(ownOf)],
     begun: null,
     again: [],
+    key: begun.key,
     remove: [...row.remove, ...begun.takes],
   };
   const rows: Rows = [[['way', way], next]];
@@ -189,12 +190,15 @@ export async function begin(
   ground: RemoteGround,
   row: WayRow,
 ): Promise<Published & { begun: boolean }> {
-  const { home, way, members, remote } = ground;
+  const { home, way, members, remote, sealer } = ground;
   const nothing = { row, records: 0, bytes: 0, begun: false };
   const changed = await readChanged(home.db, way);
-  const all = changed.first || row.again === 'all' || row.own.length === 0;
+  // After "new key" nothing stays under the old one, which a lost device may still have.
+  const renewed = row.own.length > 0 && row.key !== sealer.key;
+  const whole = changed.first || row.again === 'all' || renewed;
+  const all = whole || row.own.length === 0;
   const ids = [...new Set([...changed.ids, ...(row.again === 'all' ? [] : row.again)])];
-  if (ids.length === 0 && !changed.first && row.again !== 'all') return nothing;
+  if (ids.length === 0 && !whole) return nothing;
   const { level, takes } = all ? { level: 'all' as const, takes: row.own } : planWrite(row.own);
   const names = takes.map(({ name }) => name);
   const wanted = level === 'all' ? ids : [...ids, ...(await readIds(home.db, way, names))];
@@ -202,7 +206,7 @@ export async function begin(
   const sendable = new Sendable(around, members);
   const waiting = sendable.of(ids).length;
   const records = level === 'all' ? sendable.all() : sendable.of(wanted);
-  if (records.length === 0 || (waiting === 0 && !changed.first && row.again !== 'all')) {
+  if (records.length === 0 || (waiting === 0 && !whole)) {
     // Changed, but not to be shared.
     kept(await keepExchange(home, [], { way, seq: changed.seq }));
     return nothing;
@@ -210,7 +214,10 @@ export async function begin(
   const first = (await readNumber(home.db)) + 1;
   const made = await makeSegments(ground, records, level, first, await mergedFiles(ground));
   const segments = made.map(({ sealed: _sealed, ...segment }) => segment);
-  const begun: WayRow = { ...row, begun: { segments, seq: changed.seq, takes: names } };
+  const begun: WayRow = {
+    ...row,
+    begun: { segments, seq: changed.seq, takes: names, key: sealer.key },
+  };
   // The names first: stopped at any moment, what may be there is known.
   kept(
     await keepExchange(home, [

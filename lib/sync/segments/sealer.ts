@@ -28,6 +28,8 @@ export type Opened = { ok: true; bytes: Uint8Array; by: Sealed } | { ok: false; 
 export interface Sealer {
   /** Changes with every key and device that is added: what could not be opened is tried again. */
   keys: string;
+  /** The key that is sealed with: another one than before, and everything is sealed anew. */
+  key: string;
   /** Sealed, signed by this device, padded to a step. `number` must be new for this device. */
   seal(bytes: Uint8Array, as: { number: number; level: Level }): Promise<Uint8Array>;
   /** What was sealed, and by whom. Never throws. */

@@ -24,6 +24,7 @@ let opened = 0;
 export class Match {
   readonly devices: MatchDevice[] = [];
   now = Date.UTC(2026, 2, 1);
+  private readonly held: { keys: DeviceKeys; pairKeys: PairKey[] }[] = [];
   private readonly owners = new Map<DeviceId, string>();
   private readonly signs = new Map<DeviceId, Uint8Array>();
 
@@ -53,6 +54,13 @@ export class Match {
     return one;
   }
 
+  /** A new key, which every device has. */
+  async renew(): Promise<void> {
+    const material = crypto.getRandomValues(new Uint8Array(32));
+    for (const { keys, pairKeys } of this.held)
+      pairKeys.push(await pairKeyOf(keys, this.id, pairKeys.length + 1, material));
+  }
+
   private ground(home: Home, me: string, keys: DeviceKeys, pairKey: PairKey) {
     const members: Members = {
       me,
@@ -60,6 +68,7 @@ export class Match {
     };
     const { signs } = this;
     const match = { device: home.device, keys, pairKeys: [pairKey], devices: signs };
+    this.held.push(match);
     return {
       home,
       members,

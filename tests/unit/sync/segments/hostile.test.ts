@@ -256,3 +256,20 @@ it('an older state is named as such, and what it lacks is sent again', async () 
   const numbers = [...files.keys()].map((name) => readName(name)?.device);
   expect(new Set(numbers)).toEqual(new Set(['ruthdevice', 'annadevice']));
 });
+
+it('after a new key nothing stays under the old one', async () => {
+  const { match, ruth, anna, files } = await pair();
+  await write(ruth, 'first');
+  await exchange(ruth, files);
+  await write(ruth, 'second');
+  await exchange(ruth, files);
+  const before = [...files.keys()];
+  await match.renew();
+  await exchange(ruth, files);
+  expect([...files.keys()].filter((name) => before.includes(name))).toEqual([]);
+  await exchange(anna, files);
+  expect(await recordsOf(anna)).toContain('second');
+  const size = files.size;
+  await exchange(ruth, files);
+  expect(files.size).toBe(size);
+});
