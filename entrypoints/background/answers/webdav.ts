@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { davFolder } from '@/lib/pages/davFolder';
 import { checkWebDav } from '@/lib/sync/remotes/checkWebDav';
 import type { Answers } from '../answer';
+import { turnExchange } from '../exchange';
 import { Failed } from '../Failed';
 import { nothingSchema, units } from '../schemas';
 import { tellViews } from '../tellViews';
 import { readPassword } from '../webdav/appPassword';
-import { forgetWebDav, keepWebDav, mayReach, webDavState } from '../webdav/kept';
+import { forgetWebDav, keepWebDav, mayReach, readWebDav, webDavState } from '../webdav/kept';
 
 const from = ['notebook'] as const;
 
@@ -31,8 +32,11 @@ export const webDavAnswers = {
       if (!secret) return { ok: false, step: 'reach', failure: 'dav-password' };
       const check = await checkWebDav({ folder, user, password: secret });
       if (check.ok) {
+        // Another folder knows nothing of what was in the one before.
+        if ((await readWebDav())?.folder !== folder) await turnExchange('webdav', false);
         await keepWebDav({ folder, user, checked: Date.now(), found: check.found }, secret);
         await tellViews({ news: 'webdav' });
+        await turnExchange('webdav', true);
       }
       return check;
     },
@@ -42,6 +46,7 @@ export const webDavAnswers = {
     ask: nothingSchema,
     use: true,
     async answer() {
+      await turnExchange('webdav', false);
       await forgetWebDav();
       await tellViews({ news: 'webdav' });
       return null;

@@ -1,11 +1,11 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { countLive, readAll, readMerges, readWay } from '@/lib/notebook/read';
 import { addNote, deleteRecord, editNote, purgeRecord, takeBackMerge } from '@/lib/notebook/write';
 import { randomId } from '@/lib/records/id';
 import { isPurged, type StoredRecord } from '@/lib/records/record';
 import { writeStamp } from '@/lib/records/stamp';
-import { decide, openFile, round, waitingMerges } from '@/lib/sync/segments';
+import { decide, makeFile, openFile, round, waitingMerges } from '@/lib/sync/segments';
 import { packSegment, unpackSegment, VERSION } from '@/lib/sync/segments/format';
 import { newName, readName } from '@/lib/sync/segments/names';
 import { Match, type MatchDevice } from '../../../bench/match/match';
@@ -52,6 +52,11 @@ describe('what a segment holds', () => {
       ok: true,
       content: { files: [['annadevice', 7]], records },
     });
+    // The same by another program (SECURITY.md).
+    const text = inflateRawSync(packed.subarray(5)).toString('utf8');
+    expect(packed[0]).toBe(1);
+    expect(Buffer.from(packed).readUInt32BE(1)).toBe(Buffer.byteLength(text));
+    expect(JSON.parse(text)).toEqual({ files: [['annadevice', 7]], records });
   });
 
   it('is refused whole where anything in it is wrong', async () => {
@@ -272,4 +277,23 @@ it('after a new key nothing stays under the old one', async () => {
   const size = files.size;
   await exchange(ruth, files);
   expect(files.size).toBe(size);
+});
+
+it('nothing that a person wrote stands in any byte that leaves, and sizes say little', async () => {
+  const { ruth, anna, files } = await pair();
+  const secrets = ['Zebrafish', 'Xylophone', 'Somebody', 'story-time', 'alsc.ala.org', 'mentee'];
+  for (let n = 0; n < 12; n++) {
+    value(await addNote(ruth.home, page, note(`Zebrafish ${n}`, { tags: ['Xylophone'] })));
+    await exchange(ruth, files);
+    await exchange(anna, files);
+  }
+  const file = await makeFile(anna.ground, true);
+  if (!file || file === 'too-large') throw new Error('no file');
+  files.set('sent by hand', file.sealed);
+  for (const [name, bytes] of files) {
+    const all = `${name} ${Buffer.from(bytes).toString('latin1')}`.toLowerCase();
+    for (const secret of secrets) expect(all).not.toContain(secret.toLowerCase());
+    for (const { member } of [ruth, anna]) expect(all).not.toContain(member);
+  }
+  expect(new Set([...files.values()].map(({ length }) => length)).size).toBeLessThan(files.size);
 });
