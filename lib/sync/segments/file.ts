@@ -5,7 +5,7 @@ import type { SegmentFailure } from './format';
 import { digestOf, type Ground, kept } from './ground';
 import { openOne } from './openOne';
 import { previewSegment } from './preview';
-import { makeSegments, mergedFiles } from './publish';
+import { makeSegment, mergedFiles } from './publish';
 import { type Incoming, judgeFor, receive } from './receive';
 import type { SealFailure } from './sealer';
 import { Sendable } from './sendable';
@@ -35,9 +35,8 @@ export async function makeFile(
   if (records.length === 0) return null;
   const number = (await readNumber(home.db)) + 1;
   const files = await mergedFiles(ground);
-  const made = await makeSegments(ground, records, whole ? 'all' : 0, number, files);
-  const [only] = made;
-  if (!only || made.length > 1) return 'too-large';
+  const only = await makeSegment(ground, records, { level: whole ? 'all' : 0, number, files });
+  if (!only) return 'too-large';
   kept(await keepExchange(home, [[['number'], number]]));
   return { sealed: only.sealed, records: records.length, number, seq: changed.seq };
 }

@@ -30,8 +30,10 @@ export const VERSION = 1;
 /** Most records of one segment, and most bytes of its text. */
 export const MOST_RECORDS = 50_000;
 export const MOST_TEXT = 64 * 1024 * 1024;
-/** A writer begins another segment at so many units of text. */
-export const PART_TEXT = 8 * 1024 * 1024;
+/** Most bytes that are sealed at once (`MAX_CONTENT` of lib/seal). */
+export const MOST_PACKED = 8 * 1024 * 1024;
+/** A writer begins another segment at so many units of text: three bytes each, they fit whatever they are. */
+export const PART_TEXT = 2 * 1024 * 1024;
 /** Deflate makes at most so much of one byte (https://zlib.net/zlib_tech.html). */
 const MOST_RATIO = 1_032;
 const HEAD = 5;

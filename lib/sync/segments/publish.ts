@@ -12,8 +12,8 @@ import { keepExchange, type Rows } from '../../notebook/write';
 import type { StoredRecord } from '../../records/record';
 import type { DeviceId } from '../../records/stamp';
 import type { Listed } from '../remotes/remote';
-import { MOST_RECORDS, PART_TEXT, packSegment } from './format';
-import { digestOf, type Ground, got, kept, type RemoteGround } from './ground';
+import { MOST_PACKED, MOST_RECORDS, PART_TEXT, packSegment } from './format';
+import { digestOf, type Ground, got, kept, type RemoteGround, Stopped } from './ground';
 import { type Level, newName } from './names';
 import { planWrite } from './plan';
 import { aboutOf, hasBeenPrivate, Sendable, sentForm } from './sendable';
@@ -42,31 +42,36 @@ export interface Made extends BegunSegment {
   sealed: Uint8Array;
 }
 
+/** Seals records as one segment; `null` where they are more than one can hold. */
+export async function makeSegment(
+  { home, sealer }: Pick<Ground, 'home' | 'sealer'>,
+  records: readonly StoredRecord[],
+  as: { level: Level; number: number; files: [DeviceId, number][] },
+): Promise<Made | null> {
+  const { level, files } = as;
+  const { name, number } = newName(home.device, as.number, level);
+  const packed = await packSegment({ files, records: records.map(sentForm) });
+  if (packed.length > MOST_PACKED || records.length > MOST_RECORDS) return null;
+  const sealed = await sealer.seal(packed, { number, level });
+  const ids = level === 'all' ? [] : records.map(({ id }) => id);
+  const digest = await digestOf(sealed);
+  const bytes = sealed.length;
+  return { name, number, level, bytes, digest, ids, records: records.length, sealed };
+}
+
 /** Seals records as segments of one level, numbered from `first` on. */
 export async function makeSegments(
-  { home, sealer }: Pick<Ground, 'home' | 'sealer'>,
+  ground: Pick<Ground, 'home' | 'sealer'>,
   records: readonly StoredRecord[],
   level: Level,
   first: number,
   files: [DeviceId, number][],
 ): Promise<Made[]> {
   const made: Made[] = [];
-  for (const [n, part] of inParts(records.map(sentForm)).entries()) {
-    const { name, number } = newName(home.device, first + n, level);
-    const packed = await packSegment({ files, records: part });
-    const sealed = await sealer.seal(packed, { number, level });
-    const ids = level === 'all' ? [] : part.map(({ id }) => id);
-    const digest = await digestOf(sealed);
-    made.push({
-      name,
-      number,
-      level,
-      bytes: sealed.length,
-      digest,
-      ids,
-      records: part.length,
-      sealed,
-    });
+  for (const [n, part] of inParts(records).entries()) {
+    const segment = await makeSegment(ground, part, { level, number: first + n, files });
+    if (!segment) throw new Stopped('segment-too-large');
+    made.push(segment);
   }
   return made;
 }

@@ -297,3 +297,20 @@ it('nothing that a person wrote stands in any byte that leaves, and sizes say li
   }
   expect(new Set([...files.values()].map(({ length }) => length)).size).toBeLessThan(files.size);
 });
+
+it('a notebook of more than one segment goes out in several, and by hand in one file', async () => {
+  const { ruth, anna, files } = await pair();
+  const long = (n: number) =>
+    `${n} `.repeat(3_000).slice(0, 9_000) +
+    Array.from({ length: 20_000 }, (_, at) =>
+      String.fromCharCode(0x4e00 + ((at * 7_919 + n * 31) % 20_000)),
+    ).join('');
+  for (let n = 0; n < 80; n++) await write(ruth, long(n));
+  expect((await exchange(ruth, files)).failure).toBeNull();
+  expect(files.size).toBe(2);
+  expect((await exchange(anna, files)).failure).toBeNull();
+  expect(await countLive(anna.home.db)).toBe(82);
+  const file = await makeFile(ruth.ground, true);
+  if (!file || file === 'too-large') throw new Error('too large');
+  expect(await openFile(anna.ground, file.sealed)).toMatchObject({ preview: { nothing: true } });
+}, 30_000);
