@@ -1,6 +1,11 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ExchangeView } from '@/lib/calls/exchangeCalls';
 import type { MatchHandout } from '@/lib/calls/matchCalls';
+import { PASSWORD, USER } from '../dav/launch.mjs';
+import { needPrograms } from '../dav/programs.mjs';
+import { startApache } from '../dav/servers/apache.mjs';
 import { serveSite } from '../site/serve.mjs';
 import { Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
@@ -47,6 +52,18 @@ const texts = (view: View): Promise<string> =>
       seen.push(JSON.stringify(rows));
     }
     return seen.join();
+  });
+
+/** What is in the folder that was chosen. */
+const filesOf = (view: View): Promise<{ name: string; bytes: number[] }[]> =>
+  view.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared');
+    const all: { name: string; bytes: number[] }[] = [];
+    for await (const name of folder.keys()) {
+      const file = await (await folder.getFileHandle(name)).getFile();
+      all.push({ name, bytes: [...new Uint8Array(await file.arrayBuffer())] });
+    }
+    return all;
   });
 
 describe('the exchange, between Chromium and Firefox', () => {
@@ -98,14 +115,36 @@ describe('the exchange, between Chromium and Firefox', () => {
     await atRuth.click('button', words('matchFolderChoose'));
     const state = () => askFrom<ExchangeView>(atRuth, 'exchange.state', {});
     await until('the folder', async () => (await state()).remotes[1]?.at === 'done');
-    const names = await atRuth.evaluate(async () => {
-      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('shared');
-      const all: string[] = [];
-      for await (const name of folder.keys()) all.push(name);
-      return all;
-    });
-    expect(names).toEqual([
+    expect((await filesOf(atRuth)).map(({ name }) => name)).toEqual([
       expect.stringMatching(/^[0-9a-z]{10}-[0-9a-z]+-s[0-9a-z]{4}\.matchbook$/),
     ]);
+  });
+
+  it('goes by a WebDAV server: what one wrote into a folder, the other reads there', async () => {
+    await needPrograms(['apache']);
+    const apache = await startApache();
+    try {
+      const fill = (name: 'davAddress' | 'davUser' | 'davPassword', text: string) =>
+        atMaya.fill('textbox', words(name), text);
+      await fill('davAddress', `${apache.address}match/`);
+      await fill('davUser', USER);
+      await fill('davPassword', PASSWORD);
+      await atMaya.click('button', words('davConnect'));
+      await maya.engine.answerPrompt(true);
+      const state = async () =>
+        (await askFrom<ExchangeView>(atMaya, 'exchange.state', {})).remotes[2];
+      await until('the server', async () => (await state())?.at === 'done');
+      const there = join(apache.folder, 'match');
+      const [name = ''] = await readdir(there);
+      expect(name).toMatch(/^[0-9a-z]{10}-[0-9a-z]+-s[0-9a-z]{4}\.matchbook$/);
+      await write(atRuth, 'From a folder to a server');
+      await askFrom(atRuth, 'exchange.now', {});
+      for (const { name: file, bytes } of await filesOf(atRuth))
+        await writeFile(join(there, file), Buffer.from(bytes));
+      await askFrom(atMaya, 'exchange.now', {});
+      await until('the note', async () => (await texts(atMaya)).includes('From a folder'));
+    } finally {
+      await apache.stop();
+    }
   });
 });
