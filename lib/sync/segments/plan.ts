@@ -5,6 +5,8 @@ import { byNumber, type Level, readName, type SegmentName, TOP_LEVEL } from './n
 
 /** So many of one level become one of the next. */
 export const EIGHT = 8;
+/** Own segments on a remote: two devices stay below 60 files. */
+const MOST_OWN = 28;
 /** A snapshot is written when what came since is more than this share of the last one. */
 const SHARE = 0.45;
 /** Below so many bytes no snapshot is worth it. */
@@ -100,7 +102,8 @@ export function planWrite(own: readonly OwnSegment[]): WritePlan {
   const takes: OwnSegment[] = [];
   for (let level = 0; ; level++) {
     const same = since.filter((segment) => segment.level === level);
-    if (same.length < EIGHT - 1 || level === TOP_LEVEL) return { level, takes };
+    const room = own.length - takes.length < MOST_OWN;
+    if ((same.length < EIGHT - 1 && room) || level === TOP_LEVEL) return { level, takes };
     takes.push(...same);
   }
 }
