@@ -10,8 +10,10 @@
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
+import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -19,6 +21,7 @@ import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
+import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
@@ -43,6 +46,8 @@ export type Failure =
   | 'local-site'
   | 'updated'
   | InsertFailure
+  | MatchFailure
+  | ExchangeFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -150,8 +155,11 @@ export interface Calls
     SideCalls,
     SiteCalls,
     NoteCalls,
+    MatchCalls,
+    ExchangeCalls,
     SettingsCalls,
-    SyncCalls {
+    SyncCalls,
+    WebDavCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -217,6 +225,12 @@ export type News =
   | { news: 'settings' }
   /** Browser sync stands otherwise. */
   | { news: 'sync' }
+  /** The match stands otherwise. */
+  | { news: 'match' }
+  /** The exchange with the match stands otherwise. */
+  | { news: 'exchange' }
+  /** The match's WebDAV folder is another, or was checked. */
+  | { news: 'webdav' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -1,5 +1,5 @@
 import { Icon, type IconTags } from '@/components/ui/Icon';
-import { BookOpen, Globe, Settings, Trash } from '@/components/ui/icons';
+import { BookOpen, Globe, Settings, Trash, Users } from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { t, wordsLanguage } from '@/lib/t';
@@ -50,6 +50,7 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         words={t('roomSites')}
         count={book.siteCount}
       />
+      <RoomLink room="match" here={here} icon={Users} words={t('roomMatch')} />
       <RoomLink
         room="deleted"
         here={here}

@@ -9,9 +9,11 @@ import { t } from '@/lib/t';
 import { AllNotes } from './AllNotes';
 import type { Actions } from './actions';
 import type { Book } from './book';
+import { Match } from './Match';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
 import { Sites } from './Sites';
+import { useDroppedFile } from './useDroppedFile';
 import { useRoute } from './useRoute';
 import { useUse } from './useUse';
 
@@ -27,6 +29,7 @@ const SAID_MS = 4_000;
 export function Shell({ book, erase }: Props) {
   const route = useRoute();
   useUse(book.settings.shared);
+  useDroppedFile();
   const [toast, setToast] = useState<Undoable | null>(null);
   const [said, setSaid] = useState<StatusWords | null>(null);
   const [wrong, setWrong] = useState('');
@@ -75,6 +78,7 @@ export function Shell({ book, erase }: Props) {
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
         {route.room === 'notes' && <AllNotes book={book} id={route.id} actions={actions} />}
         {route.room === 'sites' && <Sites book={book} id={route.id} actions={actions} />}
+        {route.room === 'match' && <Match book={book} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}
         <div class={said ? 'said-at now' : 'said-at'}>

@@ -4,8 +4,10 @@ import { accessAnswers } from './answers/access';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
+import { exchangeAnswers } from './answers/exchange';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { matchAnswers } from './answers/match';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -14,6 +16,7 @@ import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
 import { syncAnswers } from './answers/sync';
+import { webDavAnswers } from './answers/webdav';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
@@ -32,6 +35,9 @@ const answers: Answers = {
   ...evidenceAnswers,
   ...movedAnswers,
   ...syncAnswers,
+  ...matchAnswers,
+  ...exchangeAnswers,
+  ...webDavAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

@@ -3,10 +3,21 @@ export { eraseNotebook } from './open';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
+export {
+  dropMerges,
+  dropWay,
+  type Exchanged,
+  keepExchange,
+  letIn,
+  mergeExchanged,
+  type Rows,
+  takeBackMerge,
+} from './write/exchanged';
 export { saveForumDate } from './write/forumDates';
 export { keepBeside } from './write/keepBeside';
 export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
+export { becomeMember, changeMember, keepMatch, keepToMyself } from './write/match';
 export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';

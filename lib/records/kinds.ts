@@ -203,7 +203,14 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   },
   member: {
     writers: 'author',
-    fields: { ...COMMON, name: line(80), role: one('mentor', 'mentee'), left: flag },
+    fields: {
+      ...COMMON,
+      name: line(80),
+      role: one('mentor', 'mentee'),
+      left: flag,
+      /** By the id of each device of theirs: its public keys (lib/sync/pairing). */
+      device: set(200),
+    },
   },
   /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */
   page: { writers: 'both', fields: { ...COMMON, ...PAGE, was: address } },

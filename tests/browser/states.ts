@@ -7,6 +7,7 @@ import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
+import { MATCH_STATES } from './matchStates';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
@@ -411,6 +412,7 @@ export const STATES: State[] = [
     },
   },
   ...SITE_ROOM_STATES,
+  ...MATCH_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',

@@ -5,6 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { needPrograms } from '../dav/programs.mjs';
 import { needBrowser } from './browsers.mjs';
 import { build } from './build.mjs';
 import { countTests, filesToTryAgain, withoutFiles } from './counts.mjs';
@@ -126,6 +127,12 @@ async function everything() {
   await check('types', () => tool('typescript', ['--noEmit'], 'tsc'));
   await check('lint', () => tool('@biomejs/biome', ['check', '--error-on-warnings', '.'], 'biome'));
   await tests('unit tests', []);
+  await check('WebDAV servers', async () => {
+    const missing = await needPrograms(['apache', 'lighttpd', 'sabre']);
+    if (missing) say(missing);
+    return !missing;
+  });
+  await tests('WebDAV tests', ['--config', 'vitest.dav.config.ts']);
   const forChromium = await check('build for Chromium', () => build('chromium'));
   const forFirefox = await check('build for Firefox', () => build('firefox'));
   await check('manifest for Chromium', () => forChromium && checkManifest('chromium'));

@@ -7,8 +7,9 @@ import {
   lastStamp,
   type StoredRecord,
 } from '../../records/record';
+import { readMe } from '../read';
 import { forgetTexts } from './keepStep';
-import type { Saving } from './saving';
+import type { Home, Saving } from './saving';
 
 /** The members that are one person, and the one of them that stands for all. */
 export interface Selves {
@@ -35,6 +36,20 @@ export async function reviewIds(
   return ids;
 }
 
+/** The ids of all reviews, here and arriving, of members that are about to be one. */
+export async function idsAsOne(
+  { db }: Home,
+  all: StoredRecord[],
+  same: readonly string[],
+): Promise<ReviewIds> {
+  const rows = await db.getAllFromIndex(
+    'records',
+    'kind',
+    IDBKeyRange.bound(['review'], ['review', []]),
+  );
+  return reviewIds([...rows.map(({ record }) => record), ...all], [...same, await readMe(db)]);
+}
+
 /**
  * A record as if that one member had made it. Merging takes the lower of two authors of one record, and `one` is
  * the lowest: so a device that has not heard yet cannot turn it back.
@@ -56,16 +71,19 @@ async function recordsBy(save: Saving, members: ReadonlySet<string>): Promise<Li
 /**
  * Two devices of one person that both wrote before they met have made two members. Everything becomes the work
  * of the lowest of their ids, on each device alike, without a stamp of its own; what is known of the others
- * (name, role) goes into that one by the usual merging. A device that has written nothing yet takes over.
+ * (name, role) goes into that one by the usual merging. A device that has written nothing yet takes over. `lead`: the
+ * one of them that stands for all, where a match knows it already.
  */
 export async function becomeOne(
   save: Saving,
   same: readonly string[],
   ids: ReviewIds,
+  lead?: string,
 ): Promise<Selves> {
   const own = await recordsBy(save, new Set([save.me]));
   const all = new Set([...same, save.me]);
-  const [first = save.me] = (own.length > 0 ? [...all] : [...same]).sort();
+  const [lowest = save.me] = (own.length > 0 ? [...all] : [...same]).sort();
+  const first = lead ?? lowest;
   const selves = { one: first, all, ids };
   for (const record of await recordsBy(save, all)) {
     const mine = oneOf(record, selves);

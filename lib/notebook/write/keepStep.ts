@@ -1,5 +1,6 @@
 import { isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
 import type { Stamp } from '../../records/stamp';
+import { type MergeRow, rowsOf } from '../exchange';
 import { picturesOf } from '../pictures';
 import { type Replaced, replacedBetween, STEPS_KEPT, type Step, type StepName } from '../step';
 import type { Saving } from './saving';
@@ -75,6 +76,18 @@ export async function forgetTexts(saving: Saving, purged: StoredRecord[]): Promi
     const replaced = step.replaced.filter((one) => !ids.has(one.id));
     if (replaced.length === 0) await cursor.delete();
     else if (replaced.length < step.replaced.length) await cursor.update({ ...step, replaced });
+    cursor = await cursor.continue();
+  }
+  await forgetMerged(saving, ids);
+}
+
+/** The same for what merges replaced. */
+async function forgetMerged(saving: Saving, ids: ReadonlySet<string>): Promise<void> {
+  let cursor = await saving.tx.objectStore('exchange').openCursor(rowsOf('merge'));
+  while (cursor) {
+    const merge = cursor.value as MergeRow;
+    const replaced = merge.replaced.filter((one) => !ids.has(one.id));
+    if (replaced.length < merge.replaced.length) await cursor.update({ ...merge, replaced });
     cursor = await cursor.continue();
   }
 }

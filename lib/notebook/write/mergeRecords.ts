@@ -1,10 +1,9 @@
 import { alike } from '../../records/alike';
 import { mergeRecord } from '../../records/merge';
-import { isPurged, lastStamp, type StoredRecord } from '../../records/record';
+import { fieldValue, isPurged, lastStamp, type StoredRecord } from '../../records/record';
 import { type Kept, Refusal } from '../kept';
-import { readMe } from '../read';
 import { type Replaced, replacedBetween } from '../step';
-import { becomeOne, oneOf, type ReviewIds, reviewIds } from './becomeOne';
+import { becomeOne, idsAsOne, oneOf } from './becomeOne';
 import { forgetTexts, keepStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
@@ -51,18 +50,51 @@ async function storedOf(
   return new Map(ids.map((id, i) => [id, stored[i] ?? null]));
 }
 
-/** The ids of all reviews, here and arriving, of members that are about to be one. */
-async function idsAsOne(
-  { db }: Home,
-  all: StoredRecord[],
-  same: readonly string[],
-): Promise<ReviewIds> {
-  const rows = await db.getAllFromIndex(
-    'records',
-    'kind',
-    IDBKeyRange.bound(['review'], ['review', []]),
-  );
-  return reviewIds([...rows.map(({ record }) => record), ...all], [...same, await readMe(db)]);
+const isGone = (record: StoredRecord) => isPurged(record) || fieldValue(record, 'deleted') === true;
+
+/** What a merge did, and what it replaced. */
+export interface MergedInto {
+  added: number;
+  changed: number;
+  /** How many of those that changed were live and are so no more. */
+  deleted: number;
+  replaced: Replaced[];
+}
+
+/** Merges records that arrived into what is stored, within one saving transaction. */
+export async function mergeInto(
+  save: Saving,
+  arrivals: StoredRecord[],
+  publish: boolean,
+): Promise<MergedInto> {
+  const before = await storedOf(save, arrivals);
+  const after = new Map<string, StoredRecord>();
+  for (const arrival of arrivals) {
+    save.receive(lastStamp(arrival));
+    const known = after.get(arrival.id) ?? before.get(arrival.id);
+    if (known && isPurged(known) && !isPurged(arrival)) await save.publish(known.id);
+    after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
+  }
+  let [added, changed, deleted] = [0, 0, 0];
+  const replaced: Replaced[] = [];
+  const purged: StoredRecord[] = [];
+  const puts: Promise<void>[] = [];
+  for (const [id, record] of after) {
+    const old = before.get(id) ?? null;
+    if (old && alike(old, record)) continue;
+    if (old) {
+      changed++;
+      if (!isGone(old) && isGone(record)) deleted++;
+      // A mark has no page of its own: the page of what went is told.
+      save.touch(old);
+    } else added++;
+    puts.push(save.put(record, publish));
+    if (isPurged(record)) purged.push(record);
+    else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
+  }
+  await Promise.all(puts);
+  await forgetTexts(save, purged);
+  return { added, changed, deleted, replaced };
 }
 
 /**
@@ -81,32 +113,7 @@ export async function mergeRecords(
     if (me) await takeOver(save, me);
     const selves = same.length > 0 ? await becomeOne(save, same, ids) : null;
     const arrivals = selves ? all.map((record) => oneOf(record, selves)) : all;
-    const before = await storedOf(save, arrivals);
-    const after = new Map<string, StoredRecord>();
-    for (const arrival of arrivals) {
-      save.receive(lastStamp(arrival));
-      const known = after.get(arrival.id) ?? before.get(arrival.id);
-      if (known && isPurged(known) && !isPurged(arrival)) await save.publish(known.id);
-      after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
-    }
-    let [added, changed] = [0, 0];
-    const replaced: Replaced[] = [];
-    const purged: StoredRecord[] = [];
-    const puts: Promise<void>[] = [];
-    for (const [id, record] of after) {
-      const old = before.get(id) ?? null;
-      if (old && alike(old, record)) continue;
-      if (old) {
-        changed++;
-        // A mark has no page of its own: the page of what went is told.
-        save.touch(old);
-      } else added++;
-      puts.push(save.put(record, publish));
-      if (isPurged(record)) purged.push(record);
-      else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
-    }
-    await Promise.all(puts);
-    await forgetTexts(save, purged);
+    const { added, changed, replaced } = await mergeInto(save, arrivals, publish);
     if (step) await keepStep(save, 'merge', '', replaced);
     return { added, changed, ...save.touched() };
   });
