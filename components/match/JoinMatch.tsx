@@ -49,7 +49,7 @@ function Answer({ book, found, onBack }: { book: Book; found: Found; onBack: () 
         {forDevice
           ? t('matchFoundDevice', { name: by?.name ?? '' })
           : by
-            ? t('matchFound', { name: by.name, role: t(`role_${by.role}`) })
+            ? t(`matchFound_${by.role}`, { name: by.name })
             : t('matchFoundCode')}
       </h3>
       {forDevice ? (

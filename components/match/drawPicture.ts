@@ -4,6 +4,8 @@ import encodeQR from 'qr';
 const SQUARE = 8;
 /** White around it, in squares, as readers want it (ISO/IEC 18004, 5.3.8). */
 const MARGIN = 4;
+/** A longer text has fewer squares to spare for what a camera misreads: they would be too small. */
+const LONG = 500;
 
 /**
  * Draws a text as a QR code, black on white in every theme: a camera reads nothing else. Ours are of upper case letters
@@ -11,7 +13,7 @@ const MARGIN = 4;
  */
 export function drawPicture(canvas: HTMLCanvasElement, text: string): void {
   const squares = encodeQR(text, 'raw', {
-    ecc: 'medium',
+    ecc: text.length > LONG ? 'low' : 'medium',
     encoding: 'alphanumeric',
     border: MARGIN,
   });

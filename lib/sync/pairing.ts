@@ -2,8 +2,8 @@
  * Pairing: how a notebook of one becomes that of two, and how their devices know each other. Each function is given
  * what is kept and answers what is to be kept from then on; nothing here writes or sends.
  */
+export { deviceField } from './pairing/deviceField';
 export {
-  deviceField,
   isGrants,
   learnt,
   letDeviceIn,

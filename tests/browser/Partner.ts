@@ -63,7 +63,7 @@ export class Partner {
     const read = await readInvitationCode(code);
     if (!read.ok) throw new Error(`the code: ${read.why}`);
     const card = { name: 'Ruth', role: 'mentor', member: PARTNER, device: this.device } as const;
-    const extra = writeExtra({ record: this.record(), other: null, devices: [] });
+    const extra = writeExtra({ record: this.record(), other: null, devices: [] }, this.device);
     const of = { purpose: 'match', card, keys: this.keys, extra } as const;
     this.answered = await answerInvitation(read.value, of);
     return base64(this.answered.bytes);

@@ -10,13 +10,9 @@ import {
   nextPairKey,
   readGrant,
 } from '../../seal';
+import { DEVICE_FIELD } from './deviceField';
 import type { KeptMatch, KnownDevice } from './kept';
 import { readPublicText } from './publicText';
-
-const FIELD = 'device:';
-
-/** The field of a `member` record that says a device's keys. */
-export const deviceField = (device: string) => FIELD + device;
 
 /**
  * What a member's own record, which came sealed from a device of theirs, says of their devices: new ones are taken
@@ -31,8 +27,8 @@ export function learnt(
   const known = new Map(match.devices.map((device) => [device.id, device]));
   let different = false;
   for (const [name, value] of record.fields) {
-    if (!name.startsWith(FIELD)) continue;
-    const id = name.slice(FIELD.length);
+    if (!name.startsWith(DEVICE_FIELD)) continue;
+    const id = name.slice(DEVICE_FIELD.length);
     const device = known.get(id);
     if (id === here || (device && device.member !== record.id)) continue;
     const keys = readPublicText(value);

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { checkRecord } from '../../records/check';
-import { isPurged, type LiveRecord } from '../../records/record';
-import type { Bytes, Card } from '../../seal';
+import { fieldStamp, isPurged, type LiveRecord } from '../../records/record';
+import { isStamp } from '../../records/stamp';
+import type { Bytes, Card, DevicePublic } from '../../seal';
+import { deviceField } from './deviceField';
 import type { KnownDevice, Person } from './kept';
 import { publicText, readPublicText } from './publicText';
 
@@ -14,51 +16,71 @@ export interface Extra {
   devices: KnownDevice[];
 }
 
+const member = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,25}$/));
+const stamp = v.custom<string>(isStamp);
+/** Short names: a picture has to carry it. */
 const schema = v.strictObject({
-  record: v.unknown(),
-  other: v.nullable(
+  /** The record's stamps: when it was made, and those of name, role and device. The card says the rest. */
+  s: v.strictTuple([stamp, stamp, stamp, stamp]),
+  other: v.optional(
     v.strictObject({
-      member: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,25}$/)),
+      member,
       name: v.pipe(v.string(), v.maxLength(80)),
       role: v.picklist(['mentor', 'mentee']),
     }),
   ),
-  devices: v.pipe(
-    v.array(
-      v.strictObject({
-        id: v.pipe(v.string(), v.regex(/^[0-9a-z]{10}$/)),
-        member: v.pipe(v.string(), v.regex(/^[0-9a-z]{1,25}$/)),
-        public: v.pipe(v.string(), v.maxLength(100)),
-        since: v.pipe(v.number(), v.minValue(0)),
-      }),
+  devices: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          id: v.pipe(v.string(), v.regex(/^[0-9a-z]{10}$/)),
+          member,
+          public: v.pipe(v.string(), v.maxLength(100)),
+          since: v.pipe(v.number(), v.minValue(0)),
+        }),
+      ),
+      v.maxLength(32),
     ),
-    v.maxLength(32),
   ),
 });
 
-export const writeExtra = ({ record, other, devices }: Extra): Bytes =>
-  new TextEncoder().encode(
-    JSON.stringify({
-      record,
-      other,
-      devices: devices.map((device) => ({ ...device, public: publicText(device.public) })),
-    }),
-  );
+/** What goes along from this device. */
+export function writeExtra({ record, other, devices }: Extra, device: string): Bytes {
+  const stampOf = (name: string) => fieldStamp(record, name) || record.made;
+  const given = {
+    s: [record.made, stampOf('name'), stampOf('role'), stampOf(deviceField(device))],
+    ...(other ? { other } : {}),
+    ...(devices.length > 0
+      ? { devices: devices.map((one) => ({ ...one, public: publicText(one.public) })) }
+      : {}),
+  };
+  return new TextEncoder().encode(JSON.stringify(given));
+}
 
-/** Reads it, checked; `null` where it is something else, or not of the member on the card. */
-export function readExtra(bytes: Uint8Array, card: Card): Extra | null {
+/** Reads what came with this card and these keys, checked; `null` where it is something else. */
+export function readExtra(bytes: Uint8Array, card: Card, keys: DevicePublic): Extra | null {
   try {
     const read = v.safeParse(schema, JSON.parse(new TextDecoder().decode(bytes)));
-    const record = read.success ? checkRecord(read.output.record) : null;
-    if (!read.success || !record || isPurged(record)) return null;
-    if (record.kind !== 'member' || record.id !== card.member || record.author !== card.member) {
-      return null;
-    }
-    const devices = read.output.devices.flatMap((device) => {
-      const keys = readPublicText(device.public);
-      return keys ? [{ ...device, public: keys }] : [];
+    if (!read.success) return null;
+    const [made, name, role, device] = read.output.s;
+    const record = checkRecord({
+      id: card.member,
+      kind: 'member',
+      author: card.member,
+      made,
+      fields: [
+        [deviceField(card.device), publicText(keys), device],
+        ['name', card.name, name],
+        ['role', card.role, role],
+      ],
+      texts: [],
     });
-    return { record, other: read.output.other, devices };
+    if (!record || isPurged(record)) return null;
+    const devices = (read.output.devices ?? []).flatMap((one) => {
+      const known = readPublicText(one.public);
+      return known ? [{ ...one, public: known }] : [];
+    });
+    return { record, other: read.output.other ?? null, devices };
   } catch {
     return null;
   }

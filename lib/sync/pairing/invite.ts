@@ -97,13 +97,13 @@ export async function takeAnswer(
   const answer = read.value;
   const { card } = answer;
   const forDevice = invitation.purpose === 'device';
-  const extra = readExtra(answer.extra, card);
+  const extra = readExtra(answer.extra, card, answer.public);
   if (!extra) return { ok: false, why: 'altered' };
   const { bytes: welcome, linked } = await acceptAnswer({
     invitation,
     answer,
     keys,
-    extra: writeExtra(mine),
+    extra: writeExtra(mine, invitation.card.device),
   });
   const member = forDevice ? invitation.card.member : card.member;
   const device = { id: card.device, member, public: answer.public, since: now };

@@ -47,7 +47,7 @@ export async function join(
   of: { purpose: Purpose; card: Card; mine: Extra; now: number },
 ): Promise<KeptMatch> {
   const { keys, answered: before } = match;
-  const extra = writeExtra(of.mine);
+  const extra = writeExtra(of.mine, of.card.device);
   // An answer is made once: handed over again, it must not look like a second one.
   const answered =
     before?.answered.id === received.id
@@ -74,7 +74,7 @@ export async function takeWelcome(match: KeptMatch, bytes: Bytes, now: number): 
   }
   const { card, extra: bytesOfExtra, compare, pairKey } = read.value;
   const forDevice = open.answered.purpose === 'device';
-  const extra = readExtra(bytesOfExtra, card);
+  const extra = readExtra(bytesOfExtra, card, read.value.public);
   if (!extra) return { ok: false, why: 'altered' };
   const inviter = { id: card.device, member: card.member, public: read.value.public, since: now };
   const others = extra.devices.filter(({ id }) => id !== card.device);
