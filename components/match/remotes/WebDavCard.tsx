@@ -41,13 +41,15 @@ export function WebDavCard({ children }: { children?: ComponentChildren }) {
   const form = state !== null && (state.address === '' || changing);
   return (
     <Setting title={t('davTitle')} saving={saving}>
-      <p>{t('davWhat')}</p>
+      <div>
+        <p>{t('davWhat')}</p>
+        <p class="said" role="status" ref={told} tabIndex={-1}>
+          {said}
+        </p>
+      </div>
       {reply && !reply.ok && (
         <ErrorSentence>{failureText(reply.failure, reply.detail)}</ErrorSentence>
       )}
-      <p role="status" ref={told} tabIndex={-1}>
-        {said}
-      </p>
       {form && (
         <WebDavForm
           kept={state}

@@ -49,7 +49,7 @@ export function WebDavInUse({ state, checking, start, onChange, onForget, childr
         )}
       </ul>
       {!granted && <ErrorSentence>{t('error_dav_permission')}</ErrorSentence>}
-      <CheckOutcome checking={checking} folder={address} />
+      {(granted || checking.at !== 'done') && <CheckOutcome checking={checking} folder={address} />}
       {granted && children}
       <div class="actions">
         <Button
