@@ -8,6 +8,7 @@
  */
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
+import type { ActivityCalls } from './calls/activityCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
@@ -143,6 +144,7 @@ export interface PageState {
 export interface Calls
   extends TabCalls,
     AccessCalls,
+    ActivityCalls,
     DraftCalls,
     InsertCalls,
     EvidenceCalls,

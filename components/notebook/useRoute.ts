@@ -1,6 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROOMS = ['notes', 'sites', 'deleted', 'settings'] as const;
+export const ROOMS = [
+  'notes',
+  'sites',
+  'activities',
+  'competencies',
+  'deleted',
+  'settings',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/deleted`, `#/settings/<part>`. */

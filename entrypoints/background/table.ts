@@ -1,6 +1,7 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
+import { activityAnswers } from './answers/activities';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
@@ -18,6 +19,7 @@ import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
   ...accessAnswers,
+  ...activityAnswers,
   ...pageAnswers,
   ...panelAnswers,
   ...noteAnswers,
