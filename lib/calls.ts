@@ -13,6 +13,7 @@ import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MeetingCalls } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -148,6 +149,7 @@ export interface Calls
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
+    MeetingCalls,
     MovedCalls,
     SideCalls,
     SiteCalls,

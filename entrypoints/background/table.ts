@@ -7,6 +7,7 @@ import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { meetingAnswers } from './answers/meetings';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -32,6 +33,7 @@ const answers: Answers = {
   ...insertAnswers,
   ...siteAnswers,
   ...evidenceAnswers,
+  ...meetingAnswers,
   ...movedAnswers,
   ...syncAnswers,
 };

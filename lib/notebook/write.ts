@@ -10,6 +10,7 @@ export {
   saveJudgement,
   saveLibraryAction,
 } from './write/activities';
+export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';

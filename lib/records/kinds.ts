@@ -177,6 +177,10 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       means: line(),
       confidential: one('yes', 'no', 'partly'),
       between: text(10_000),
+      starts: day,
+      ends: day,
+      /** Records of one member that the other brings to the next meeting, by id. */
+      brought: set(10),
     },
   },
   meeting: {
@@ -188,7 +192,13 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       minutes: { type: 'number', min: 0, max: 1_440 },
       notes: shared,
       base: text(),
+      means: line(),
+      /** The day on which the questions ahead go to the other. */
+      asks: day,
       item: set(4_000),
+      /** Where an item of the agenda stands, and what became of it (`done`, `keep`, `struck`), by its key. */
+      place: set(40),
+      talked: set(20),
       question: set(4_000),
       state: one('planned', 'now', 'done'),
     },
