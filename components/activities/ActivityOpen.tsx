@@ -89,7 +89,7 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
             {t(standing === 'waiting' ? 'waitingFor' : 'otherAnswered', { name })}
           </span>
         )}
-        <BringActivity activity={activity} state={state} host={host} />
+        <BringActivity activity={activity} state={state} host={host} reload={load} />
       </div>
       <details class="steps" open={standing === 'new'}>
         <summary>{t('howItGoes')}</summary>
