@@ -63,7 +63,11 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
       <Chips tags={[]} competencies={activity.competencies} />
       <div class="act-state">
         {standing === 'new' && (
-          <Button size="small" look="primary" onPress={() => void stand('started')}>
+          <Button
+            size="small"
+            look={activity.sheet || activity.prompts ? 'usual' : 'primary'}
+            onPress={() => void stand('started')}
+          >
             {t('start')}
           </Button>
         )}

@@ -37,8 +37,9 @@ function decode(bytes: Uint8Array): string | null {
     (odd) => start.filter((byte, at) => byte === 0 && at % 2 === odd).length,
   );
   const many = start.length / 4;
-  if ((zeros[1] ?? 0) > many && zeros[0] === 0) return as('utf-16le');
-  if ((zeros[0] ?? 0) > many && zeros[1] === 0) return as('utf-16be');
+  const [even = 0, odd = 0] = zeros;
+  if (odd > many && even * 10 < odd) return as('utf-16le');
+  if (even > many && odd * 10 < even) return as('utf-16be');
   // A zip (a spreadsheet's own file), a picture, a program.
   if (start.includes(0) || (a === 0x50 && b === 0x4b)) return null;
   try {

@@ -39,7 +39,8 @@ export async function keepStep(
   if (replaced.length === 0) return;
   const last = (await lastStep(saving))?.step;
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
-  const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
+  const made = last?.replaced[0]?.created || replaced[0]?.created;
+  const same = last?.replaced[0]?.id === replaced[0]?.id && !made;
   const goesOn =
     ((name === 'merge' || name === 'entries') && since < ONE_MERGE_MS) ||
     (name === 'check' && since < ONE_CHECK_MS) ||
