@@ -53,11 +53,12 @@ function List({ host }: { host: ActivityHost }) {
 /** The room "Activities" of the notebook tab: all of them, the open one, or its sheet to be printed. */
 export function ActivitiesRoom({ book, id, actions }: RoomProps) {
   const host = notebookHost(book, actions);
-  const [name = '', part = null] = id?.split('/') ?? [];
+  const [name = '', part = null, only = null] = id?.split('/') ?? [];
   const activity = activityOf(name);
   if (!activity) return <List host={host} />;
   if (part === 'print' && activity.sheet) {
-    return <PrintSheet activity={activity} sheet={activity.sheet} host={host} />;
+    const both = only === 'both';
+    return <PrintSheet activity={activity} sheet={activity.sheet} host={host} both={both} />;
   }
   return (
     <>

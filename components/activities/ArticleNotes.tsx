@@ -5,6 +5,7 @@ import { NoteText } from '../notes/NoteText';
 import { Mark, memberName } from '../ui/Mark';
 import { QuoteBlock } from '../ui/QuoteBlock';
 import type { ActivityHost } from './host';
+import { PartHeading } from './PartHeading';
 
 /** In the order of the page: by where the passage stands; notes without one last. */
 const placeOf = (note: Note) => note.quote?.start ?? Number.POSITIVE_INFINITY;
@@ -18,9 +19,9 @@ export function ArticleNotes({ notes, host }: { notes: Note[]; host: ActivityHos
     <div class={other ? 'two' : 'one'}>
       {[me, ...(other ? [other] : [])].map((member) => (
         <div key={member.id} class="column">
-          <h4>
+          <PartHeading host={host} sub>
             <Mark member={member} among={host.members} size="s" quiet /> {memberName(member)}
-          </h4>
+          </PartHeading>
           {of(member.id).map((note) => (
             <div key={note.id} class="card">
               {note.quote && (

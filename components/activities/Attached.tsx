@@ -11,6 +11,7 @@ import { Mark } from '../ui/Mark';
 import { QuoteBlock } from '../ui/QuoteBlock';
 import { Toggle } from '../ui/Toggle';
 import { ArticleNotes } from './ArticleNotes';
+import { PartHeading } from './PartHeading';
 import { begin, type Parts } from './parts';
 
 interface AttachedProps extends Parts {
@@ -62,7 +63,9 @@ export function Attached({ sideBySide, ...parts }: AttachedProps) {
   return (
     <section class="attached" aria-labelledby="attached-title">
       <div class="head">
-        <h3 id="attached-title">{t('pagesAndNotes')}</h3>
+        <PartHeading host={host} id="attached-title">
+          {t('pagesAndNotes')}
+        </PartHeading>
         {page && !here && (
           <span class="end">
             <Button

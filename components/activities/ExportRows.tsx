@@ -14,12 +14,14 @@ import { fileLanguage } from './sheetParts';
 interface ExportProps extends Parts {
   sheet: SheetShape;
   columns: Column[];
+  /** Only those in which both have something are shown. */
+  both: boolean;
   /** The rows that are shown: those are exported. */
   rows: Entry[];
 }
 
 /** Hands the rows that are shown out: CSV, Markdown, a page to print. */
-export function ExportRows({ activity, host, sheet, columns, rows }: ExportProps) {
+export function ExportRows({ activity, host, sheet, columns, both, rows }: ExportProps) {
   const [open, setOpen] = useState(false);
   const csv = async () => {
     const { writeCsv } = await import('@/lib/formats/csv');
@@ -56,7 +58,7 @@ export function ExportRows({ activity, host, sheet, columns, rows }: ExportProps
             <Button
               size="small"
               look="plain"
-              onPress={() => host.go(`#/activities/${activity.id}/print`)}
+              onPress={() => host.go(`#/activities/${activity.id}/print${both ? '/both' : ''}`)}
             >
               {t('exportPrint')}
             </Button>

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { ImportPreview } from './ImportPreview';
+import { PartHeading } from './PartHeading';
 import { begin, type Parts } from './parts';
 import { fileLanguage, saveRows } from './sheetParts';
 
@@ -70,7 +71,9 @@ export function ImportRows({ columns, pasted, onClose, ...parts }: ImportProps) 
   const titles = columns.map((column) => columnTitle(column, fileLanguage())).join(', ');
   return (
     <section class="card import" aria-labelledby="import-title" ref={box} tabIndex={-1}>
-      <h3 id="import-title">{t('importTitle')}</h3>
+      <PartHeading host={host} id="import-title">
+        {t('importTitle')}
+      </PartHeading>
       {!plan && (
         <>
           <p class="quiet">{t('importWhat', { columns: titles })}</p>

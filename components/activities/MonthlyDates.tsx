@@ -6,6 +6,7 @@ import { download } from '../ui/download';
 import { formatClockIn, formatWhole } from '../ui/formatTime';
 import { Calendar } from '../ui/icons';
 import { inLanguage } from '../ui/inLanguage';
+import { PartHeading } from './PartHeading';
 import type { Parts } from './parts';
 
 const SHOWN = 3;
@@ -28,7 +29,9 @@ export function MonthlyDates({ activity, view, host, monthly }: Parts & { monthl
   };
   return (
     <section class="card monthly" aria-labelledby="monthly-title">
-      <h3 id="monthly-title">{t('nextDates')}</h3>
+      <PartHeading host={host} id="monthly-title">
+        {t('nextDates')}
+      </PartHeading>
       <ul>
         {times.slice(0, SHOWN).map((at) => (
           <li key={at}>

@@ -6,6 +6,7 @@ import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Check, Plus } from '../ui/icons';
+import { PartHeading } from './PartHeading';
 import { begin, type Parts } from './parts';
 
 interface PostsProps extends Parts {
@@ -47,7 +48,9 @@ export function Posts({ field, ...parts }: PostsProps) {
   return (
     <section aria-labelledby="posts-title">
       <div class="head">
-        <h3 id="posts-title">{t('postsHere')}</h3>
+        <PartHeading host={host} id="posts-title">
+          {t('postsHere')}
+        </PartHeading>
       </div>
       <ul class="list posts">
         {posts.map((post, at) => (

@@ -1,5 +1,5 @@
 import type { Activity, SheetShape } from '@/lib/programme/activities';
-import { columnsOf, totalOf } from '@/lib/programme/sheet/columns';
+import { columnsOf, saidByBoth, totalOf } from '@/lib/programme/sheet/columns';
 import { sheetTable } from '@/lib/programme/sheet/table';
 import { t, tn, wordsLanguage } from '@/lib/t';
 import { RoomTitle } from '../notebook/RoomTitle';
@@ -17,13 +17,18 @@ interface PrintProps {
   activity: Activity;
   sheet: SheetShape;
   host: ActivityHost;
+  /** Only rows in which both have something to say. */
+  both: boolean;
 }
 
 /** A sheet as a page to be printed: its table alone. */
-export function PrintSheet({ activity, sheet, host }: PrintProps) {
+export function PrintSheet({ activity, sheet, host, both }: PrintProps) {
   const { view, failed } = useActivity(host, activity.id, false);
-  const columns = columnsOf(sheet, sheetMembers(host));
-  const [titles = [], ...rows] = sheetTable(view?.entries ?? [], columns, fileLanguage(), {
+  const members = sheetMembers(host);
+  const columns = columnsOf(sheet, members);
+  const all = view?.entries ?? [];
+  const shown = both && sheet.both ? saidByBoth(all, sheet.both.field, members) : all;
+  const [titles = [], ...rows] = sheetTable(shown, columns, fileLanguage(), {
     ids: false,
   });
   const money = new Intl.NumberFormat(wordsLanguage(), {
@@ -68,9 +73,7 @@ export function PrintSheet({ activity, sheet, host }: PrintProps) {
         </table>
       </SideScroll>
       {sheet.total && (
-        <p class="total">
-          {t('total', { sum: money.format(totalOf(view?.entries ?? [], sheet.total)) })}
-        </p>
+        <p class="total">{t('total', { sum: money.format(totalOf(shown, sheet.total)) })}</p>
       )}
     </div>
   );

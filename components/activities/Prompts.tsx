@@ -7,6 +7,7 @@ import { Tip } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
 import { inLanguage } from '../ui/inLanguage';
 import { Mark, memberName } from '../ui/Mark';
+import { PartHeading } from './PartHeading';
 import { begin, type Parts } from './parts';
 import { useKeptText } from './useKeptText';
 
@@ -61,7 +62,9 @@ export function Prompts({ prompts, ...parts }: Parts & { prompts: Prompt[] }) {
     return (
       <section class="prompts" aria-labelledby="prompts-title">
         <div class="head">
-          <h3 id="prompts-title">{t('yourAnswers')}</h3>
+          <PartHeading host={host} id="prompts-title">
+            {t('yourAnswers')}
+          </PartHeading>
         </div>
         {theirs && <Tip>{t('answeredShowYours', { name })}</Tip>}
         {prompts.map((prompt) => (
@@ -78,7 +81,9 @@ export function Prompts({ prompts, ...parts }: Parts & { prompts: Prompt[] }) {
   return (
     <section class="prompts" aria-labelledby="prompts-title">
       <div class="head">
-        <h3 id="prompts-title">{t(theirs ? 'bothAnswers' : 'yourAnswers')}</h3>
+        <PartHeading host={host} id="prompts-title">
+          {t(theirs ? 'bothAnswers' : 'yourAnswers')}
+        </PartHeading>
         <span class="end">
           <Button size="small" onPress={() => void show(false)}>
             {t('changeAnswers')}
@@ -88,7 +93,9 @@ export function Prompts({ prompts, ...parts }: Parts & { prompts: Prompt[] }) {
       {other && !theirs && <p class="quiet">{t('answersWait', { name })}</p>}
       {prompts.map((prompt) => (
         <div key={prompt.id} class="card beside">
-          <h4>{inLanguage(prompt.ask)}</h4>
+          <PartHeading host={host} sub>
+            {inLanguage(prompt.ask)}
+          </PartHeading>
           <div class={theirs ? 'two' : 'one'}>
             {[me, ...(theirs && other ? [other] : [])].map((member) => (
               <div key={member.id} class="say">

@@ -12,9 +12,11 @@ import { addRow } from './addRow';
 import { cellId } from './CellField';
 import { ExportRows } from './ExportRows';
 import { ImportRows } from './ImportRows';
+import { PartHeading } from './PartHeading';
 import type { Parts } from './parts';
 import { SheetCards } from './SheetCards';
 import { SheetTable } from './SheetTable';
+import { SortBy } from './SortBy';
 import { fileLanguage, sheetMembers } from './sheetParts';
 import { useNarrow } from './useNarrow';
 
@@ -89,7 +91,9 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
   return (
     <section class="sheet" aria-labelledby="sheet-title" onPaste={paste}>
       <div class="head">
-        <h3 id="sheet-title">{tn('rowsCount', rows.length)}</h3>
+        <PartHeading host={host} id="sheet-title">
+          {tn('rowsCount', rows.length)}
+        </PartHeading>
       </div>
       <div class="tools">
         <Button id="add-row" size="small" look="primary" icon={Plus} onPress={() => void add()}>
@@ -103,7 +107,7 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
           {t('importCsv')}
         </Button>
         {entries.length > 0 && (
-          <ExportRows {...parts} sheet={sheet} columns={columns} rows={rows} />
+          <ExportRows {...parts} sheet={sheet} columns={columns} both={both} rows={rows} />
         )}
         {entries.length > 1 && (
           <input
@@ -115,6 +119,9 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
             maxLength={200}
             onInput={(event) => setWords(event.currentTarget.value)}
           />
+        )}
+        {narrow && entries.length > 1 && (
+          <SortBy columns={columns} order={order} onOrder={setOrder} />
         )}
         {sheet.both && members.length > 1 && (
           <button type="button" class="filter" aria-pressed={both} onClick={() => setBoth(!both)}>

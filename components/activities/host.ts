@@ -26,6 +26,8 @@ export interface ActivityHost {
   openSites(filter: SiteFilter): void;
   /** Opens the text by which a site is suggested. */
   suggest(): void;
+  /** Shows a draft; absent where there is no place for it. */
+  showDraft?(id: string): void;
   openDraft(type: DraftType, audience: string): Promise<void>;
   /** Whether what deletes may work: the frame has been wholly visible (clickjacking). */
   uncovered(): Promise<boolean>;

@@ -11,6 +11,13 @@ export function panelHost(
   const { view } = store.state;
   const go = (hash: string) =>
     void store.call('notebook.open', { hash }).then((reply) => store.sayFailure(reply));
+  const showDraft = async (id: string) => {
+    const drafts = draftsOf(store);
+    await drafts.load();
+    drafts.open(id);
+    store.set({ tab: 'questions' });
+    void store.call('panel.tab', { tab: 'questions' });
+  };
   return {
     place: 'panel',
     call: store.call,
@@ -29,14 +36,11 @@ export function panelHost(
       store.set({ tab: 'sites' });
       void store.call('panel.tab', { tab: 'sites' });
     },
+    showDraft: (id) => void showDraft(id),
     async openDraft(type, audience) {
       const reply = await store.call('draft.add', { type, audience, page: false });
       if (!reply.ok) return store.sayFailure(reply);
-      const drafts = draftsOf(store);
-      await drafts.load();
-      drafts.open(reply.value.draft.id);
-      store.set({ tab: 'questions' });
-      void store.call('panel.tab', { tab: 'questions' });
+      await showDraft(reply.value.draft.id);
     },
     uncovered,
     asksTwice,

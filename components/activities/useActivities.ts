@@ -5,6 +5,9 @@ import type { ActivitiesView, ActivityView } from '@/lib/calls/activityCalls';
 import { replyText } from '../ui/failureText';
 import type { ActivityHost } from './host';
 
+/** Changes that follow each other within this time are asked for together, in milliseconds. */
+const TOGETHER_MS = 60;
+
 export interface Asked<T> {
   view: T | null;
   /** Why there is none. */
@@ -30,9 +33,15 @@ function useAsked<T>(askView: () => Promise<Reply<T>>, of: string): Asked<T> {
   }, []);
   useEffect(() => {
     const ending = new AbortController();
-    hearNews((news) => news.news === 'changed' && void load(), ending.signal);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), TOGETHER_MS);
+    };
+    hearNews((news) => news.news === 'changed' && soon(), ending.signal);
     void load();
     return () => {
+      clearTimeout(timer);
       turn.current++;
       ending.abort();
     };

@@ -189,16 +189,17 @@ inBrowsers('the program’s activities', (get) => {
   });
 
   it('an article together: the notes of both side by side', async () => {
-    const page = await open(practice.quietHour);
+    const page = await open(practice.pictureSchedules);
     const panel = await panelOf(get(), page);
     await panel.click('tab', 'Activities');
+    await panel.reads(words('allActivities'));
     if (await panel.count('button', words('allActivities')))
       await panel.click('button', words('allActivities'));
     await panel.click('button', 'Start', { nth: 0 });
     await panel.find('heading', 'Read an article together');
     await panel.click('button', words('keepPage'));
     await panel.reads('Our baskets are full of string.');
-    await panel.reads('Dim first, then open.');
+    await panel.reads('Marker first, then the plan.');
   });
 
   it('drafts are opened: a blog post, a question to the President and to the Board', async () => {
@@ -245,6 +246,7 @@ inBrowsers('the program’s activities', (get) => {
     const page = await open(practice.mentoringPosts);
     const panel = await panelOf(get(), page);
     await panel.click('tab', 'Activities');
+    await panel.reads(words('allActivities'));
     if (await panel.count('button', words('allActivities')))
       await panel.click('button', words('allActivities'));
     await panel.click('button', 'Start', { nth: 0 });
@@ -274,7 +276,7 @@ inBrowsers('the program’s activities', (get) => {
     await view.fill('textbox', words('newAction'), 'A quiet hour in May');
     await view.click('button', words('addAction'));
     await view.find('checkbox', 'A quiet hour in May');
-    await view.reads('Dim first, then open.');
+    await view.reads('Marker first, then the plan.');
     await view.fill('textbox', words('addItems'), '1. Plans programs for all');
     await view.click('button', words('addItem'));
     await view.reads('Plans programs for all');
