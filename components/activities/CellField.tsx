@@ -34,25 +34,33 @@ interface CellProps {
   label: string;
   /** Goes to the same column of the row below (1) or above (-1). */
   onWalk?: (by: 1 | -1) => void;
-  onSaved: (entry: Entry) => void;
+  /** Told of each saving with the row that comes of it. */
+  onSaving: (saved: Promise<Entry | null>) => void;
 }
 
 /** A cell that is edited where it stands; saved as it is typed, unless it is none of its field. */
-export function CellField({ entry, column, host, label, onWalk, onSaved }: CellProps) {
+export function CellField({ entry, column, host, label, onWalk, onSaving }: CellProps) {
   const { field, key } = column;
   const id = cellId(entry.id, key);
   const [problem, setProblem] = useState<CellProblem | null>(null);
   const kept = cellOf(entry, column);
+  const save = async (value: string): Promise<Entry | null> => {
+    const row = rowAsk(entry.id, [column], { [key]: value });
+    const reply = await host.call('entries.save', { activity: entry.activity, rows: [row] });
+    if (!reply.ok) {
+      host.failed(reply);
+      return null;
+    }
+    host.saved();
+    return reply.value.entries[0] ?? null;
+  };
   const cell = useKeptText(kept, async (text) => {
     const read = readCell(field, text);
     setProblem(read.ok ? null : read.problem);
     if (!read.ok) return;
-    const row = rowAsk(entry.id, [column], { [key]: read.value });
-    const reply = await host.call('entries.save', { activity: entry.activity, rows: [row] });
-    if (!reply.ok) return host.failed(reply);
-    host.saved();
-    const [now] = reply.value.entries;
-    if (now) onSaved(now);
+    const saved = save(read.value);
+    onSaving(saved);
+    await saved;
   });
   const common = {
     id,

@@ -16,8 +16,8 @@ interface ExportProps extends Parts {
   columns: Column[];
   /** Only those in which both have something are shown. */
   both: boolean;
-  /** The rows that are shown: those are exported. */
-  rows: Entry[];
+  /** The rows that are shown, as they are kept: those are exported. */
+  rows: () => Promise<Entry[]>;
 }
 
 /** Hands the rows that are shown out: CSV, Markdown, a page to print. */
@@ -25,16 +25,18 @@ export function ExportRows({ activity, host, sheet, columns, both, rows }: Expor
   const [open, setOpen] = useState(false);
   const csv = async () => {
     const { writeCsv } = await import('@/lib/formats/csv');
-    const table = sheetTable(rows, columns, fileLanguage(), { ids: true });
+    const now = await rows();
+    const table = sheetTable(now, columns, fileLanguage(), { ids: true });
     download(writeCsv(table), `${activity.id}.csv`, 'text/csv');
-    host.said(tn('exported', rows.length));
+    host.said(tn('exported', now.length));
   };
   const markdown = async () => {
     const { escapeMarkdown, markdownTable } = await import('@/lib/formats/markdownTable');
-    const table = sheetTable(rows, columns, fileLanguage(), { ids: false });
+    const now = await rows();
+    const table = sheetTable(now, columns, fileLanguage(), { ids: false });
     const text = `# ${escapeMarkdown(inLanguage(activity.title))}\n\n${markdownTable(table)}`;
     download(text, `${activity.id}.md`, 'text/markdown');
-    host.said(tn('exported', rows.length));
+    host.said(tn('exported', now.length));
   };
   return (
     <>

@@ -60,8 +60,9 @@ export function ImportRows({ columns, pasted, onClose, ...parts }: ImportProps) 
     if (!plan || busy) return;
     setBusy(true);
     const rows = [...plan.changed, ...plan.added];
+    // First: the rows are the last step then, and Undo takes them back.
+    await begin(parts);
     const { saved, whole } = await saveRows(host, activity.id, plan.columns, rows);
-    if (saved > 0) await begin(parts);
     await reload();
     setBusy(false);
     if (!whole) return;

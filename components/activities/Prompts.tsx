@@ -92,7 +92,7 @@ export function Prompts({ prompts, ...parts }: Parts & { prompts: Prompt[] }) {
       </div>
       {other && !theirs && <p class="quiet">{t('answersWait', { name })}</p>}
       {prompts.map((prompt) => (
-        <div key={prompt.id} class="card beside">
+        <div key={prompt.id} class="card answer-card">
           <PartHeading host={host} sub>
             {inLanguage(prompt.ask)}
           </PartHeading>

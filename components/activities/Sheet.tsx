@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { SheetShape } from '@/lib/programme/activities';
 import { columnsOf, saidByBoth, totalOf } from '@/lib/programme/sheet/columns';
 import { type SheetOrder, shownRows } from '@/lib/programme/sheet/table';
@@ -19,6 +19,7 @@ import { SheetTable } from './SheetTable';
 import { SortBy } from './SortBy';
 import { fileLanguage, sheetMembers } from './sheetParts';
 import { useNarrow } from './useNarrow';
+import { useRowOrder } from './useRowOrder';
 
 interface SheetProps extends Parts {
   sheet: SheetShape;
@@ -54,11 +55,29 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
     element.scrollIntoView({ block: 'nearest' });
     setWish(null);
   });
-  const found = both && sheet.both ? saidByBoth(entries, sheet.both.field, members) : entries;
-  const rows = shownRows(found, columns, words, order, fileLanguage());
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const shownOf = (all: Entry[]) => {
+    const some = both && sheet.both ? saidByBoth(all, sheet.both.field, members) : all;
+    return shownRows(some, columns, words, order, fileLanguage());
+  };
+  const { rows, onFocusIn, onFocusOut } = useRowOrder(shownOf(entries), entries, () =>
+    redraw(undefined),
+  );
   const drawn = rows.slice(0, most);
-  const saved = (now: Entry) =>
-    setEntries((all) => all.map((entry) => (entry.id === now.id ? now : entry)));
+  const saving = useRef(new Set<Promise<unknown>>());
+  const onSaving = (saved: Promise<Entry | null>) => {
+    saving.current.add(saved);
+    void saved.then((now) => {
+      saving.current.delete(saved);
+      if (now) setEntries((all) => all.map((entry) => (entry.id === now.id ? now : entry)));
+    });
+  };
+  /** The rows that are shown, with all that was typed: what is on its way is waited for, then read anew. */
+  const freshRows = async (): Promise<Entry[]> => {
+    await Promise.all(saving.current);
+    const reply = await host.call('activity.view', { activity: activity.id, notes: false });
+    return reply.ok ? shownOf(reply.value.entries) : rows;
+  };
   const add = async () => {
     const id = randomId();
     if (!(await addRow(parts, id))) return;
@@ -87,7 +106,7 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
     setImporting({ pasted: text });
   };
   const total = sheet.total ? totalOf(rows, sheet.total) : null;
-  const props = { rows: drawn, columns, host, onSaved: saved, onRemove: remove };
+  const props = { rows: drawn, columns, host, onSaving, onRemove: remove };
   return (
     <section class="sheet" aria-labelledby="sheet-title" onPaste={paste}>
       <div class="head">
@@ -107,7 +126,7 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
           {t('importCsv')}
         </Button>
         {entries.length > 0 && (
-          <ExportRows {...parts} sheet={sheet} columns={columns} both={both} rows={rows} />
+          <ExportRows {...parts} sheet={sheet} columns={columns} both={both} rows={freshRows} />
         )}
         {entries.length > 1 && (
           <input
@@ -142,17 +161,20 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
       {rows.length === 0 && (
         <p class="quiet">{t(entries.length === 0 ? 'noRowsYet' : 'noRowsFound')}</p>
       )}
-      {rows.length > 0 &&
-        (narrow ? (
-          <SheetCards {...props} open={open} onOpen={(entry) => setOpen(entry?.id ?? null)} />
-        ) : (
-          <SheetTable
-            {...props}
-            name={inLanguage(activity.title)}
-            order={order}
-            onOrder={setOrder}
-          />
-        ))}
+      {rows.length > 0 && (
+        <div onFocusIn={onFocusIn} onFocusOut={onFocusOut}>
+          {narrow ? (
+            <SheetCards {...props} open={open} onOpen={(entry) => setOpen(entry?.id ?? null)} />
+          ) : (
+            <SheetTable
+              {...props}
+              name={inLanguage(activity.title)}
+              order={order}
+              onOrder={setOrder}
+            />
+          )}
+        </div>
+      )}
       {rows.length > most && (
         <Button size="small" onPress={() => setMost(most + SHOWN)}>
           {t('showMore')}

@@ -15,7 +15,7 @@ interface CardsProps extends RowsProps {
 
 /** The sheet where it is narrow: a line a row, its fields under it when it is opened. */
 export function SheetCards(props: CardsProps) {
-  const { rows, columns, host, open, onOpen, onSaved, onRemove } = props;
+  const { rows, columns, host, open, onOpen, onSaving, onRemove } = props;
   const language = fileLanguage();
   const name = (entry: Entry) =>
     columns.map((column) => cellWords(entry, column, language)).find(Boolean) || t('blankRow');
@@ -48,7 +48,7 @@ export function SheetCards(props: CardsProps) {
                       host={host}
                       at={at + 1}
                       onWalk={(of, by) => walkTo(rows, entry, of, by)}
-                      onSaved={onSaved}
+                      onSaving={onSaving}
                     />
                   </div>
                 ))}

@@ -14,11 +14,11 @@ interface SheetCellProps {
   /** The row's number, from 1. */
   at: number;
   onWalk: (column: Column, by: 1 | -1) => void;
-  onSaved: (entry: Entry) => void;
+  onSaving: (saved: Promise<Entry | null>) => void;
 }
 
 /** A cell of a row: one's own to edit, the other's to read. */
-export function SheetCell({ entry, column, host, at, onWalk, onSaved }: SheetCellProps) {
+export function SheetCell({ entry, column, host, at, onWalk, onSaving }: SheetCellProps) {
   const { member } = column;
   const title = columnTitle(column, fileLanguage());
   if (member && !member.me) {
@@ -41,7 +41,7 @@ export function SheetCell({ entry, column, host, at, onWalk, onSaved }: SheetCel
       host={host}
       label={t('cellOfRow', { column: title, row: at })}
       onWalk={(by) => onWalk(column, by)}
-      onSaved={onSaved}
+      onSaving={onSaving}
     />
   );
 }

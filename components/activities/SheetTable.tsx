@@ -13,7 +13,7 @@ export interface RowsProps {
   rows: Entry[];
   columns: Column[];
   host: ActivityHost;
-  onSaved: (entry: Entry) => void;
+  onSaving: (saved: Promise<Entry | null>) => void;
   onRemove: (entry: Entry) => void;
 }
 
@@ -31,7 +31,7 @@ export function walkTo(rows: Entry[], entry: Entry, column: Column, by: 1 | -1):
 
 /** The sheet as a table: each cell is edited where it stands, columns sort. */
 export function SheetTable(props: TableProps) {
-  const { rows, columns, host, name, order, onOrder, onSaved, onRemove } = props;
+  const { rows, columns, host, name, order, onOrder, onSaving, onRemove } = props;
   const sort = (key: string) => {
     if (order.by !== key) onOrder({ by: key, down: false });
     else onOrder(order.down ? { by: null, down: false } : { by: key, down: true });
@@ -76,7 +76,7 @@ export function SheetTable(props: TableProps) {
                     host={host}
                     at={at + 1}
                     onWalk={(of, by) => walkTo(rows, entry, of, by)}
-                    onSaved={onSaved}
+                    onSaving={onSaving}
                   />
                 </td>
               ))}

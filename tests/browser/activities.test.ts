@@ -104,10 +104,33 @@ inBrowsers('the program’s activities', (get) => {
     await view.reads(words('importUnknown', { columns: 'Titel' }));
     expect(await view.text()).toContain('2 rows');
     await view.click('button', 'Add 2 rows');
-    await view.reads('4 rows');
+    await view.reads('4 rows\n');
     await view.click('button', 'Undo');
-    await until('the rows to go again', async () => (await view.text()).includes('\n2 rows'));
+    await until('the rows to go again', async () => (await view.text()).includes('2 rows\n'));
+    expect(await view.text()).not.toContain('Night Ferry');
     await rm(folder, { recursive: true });
+  });
+
+  it('a sheet is edited by the keyboard; its order waits until the cell is left', async () => {
+    const view = await at('#/activities/book-list', 'Book list');
+    await view.click('button', 'Title', { starts: true });
+    await view.click('textbox', cell('Title', 1));
+    const name = () => view.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await view.press('End');
+    await view.type(' (third edition)');
+    await view.press('Home');
+    await view.type('Zebra ');
+    await view.reads(words('statusSaved'));
+    expect(await name()).toBe(cell('Title', 1));
+    await view.press('Enter');
+    await until('the cell below', async () => (await name()) === cell('Title', 2));
+    await view.press('Shift', 'Enter');
+    await until('the cell above', async () => (await name()) === cell('Title', 1));
+    await view.click('searchbox', words('searchRows'));
+    await until('the row in its place', async () => {
+      const box = await view.find('textbox', cell('Title', 2));
+      return box.value.startsWith('Zebra Lamps at Low Tide');
+    });
   });
 
   it('wish list: priorities of both, the total, a page to print', async () => {
