@@ -114,6 +114,9 @@ inBrowsers('the program’s activities', (get) => {
   it('a sheet is edited by the keyboard; its order waits until the cell is left', async () => {
     const view = await at('#/activities/book-list', 'Book list');
     await view.click('button', 'Title', { starts: true });
+    await until('the order', async () =>
+      (await view.find('textbox', cell('Title', 1))).value.startsWith('Lamps'),
+    );
     await view.click('textbox', cell('Title', 1));
     const name = () => view.evaluate(() => document.activeElement?.getAttribute('aria-label'));
     await view.press('End');
