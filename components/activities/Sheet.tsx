@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { SheetShape } from '@/lib/programme/activities';
 import { columnsOf, saidByBoth, totalOf } from '@/lib/programme/sheet/columns';
 import { type SheetOrder, shownRows } from '@/lib/programme/sheet/table';
@@ -47,7 +47,8 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
   );
   const narrow = useNarrow(host.place);
   useEffect(() => setEntries(view.entries), [view]);
-  useEffect(() => {
+  // Before the next key: what is typed at once goes into the new row.
+  useLayoutEffect(() => {
     if (!wish) return;
     const element = document.getElementById(wish);
     if (!element) return;

@@ -3,7 +3,7 @@ import type { Entry } from '@/lib/records/activity';
 
 interface RowOrder {
   rows: Entry[];
-  onFocusIn: () => void;
+  onFocusIn: (event: FocusEvent) => void;
   onFocusOut: (event: FocusEvent) => void;
 }
 
@@ -30,12 +30,14 @@ export function useRowOrder(rows: Entry[], all: Entry[], redraw: () => void): Ro
   last.current = shown;
   return {
     rows: shown,
-    onFocusIn() {
+    onFocusIn(event) {
+      if (!(event.target as Element).closest('.cell')) return;
       held.current ??= last.current.map(({ id }) => id);
     },
     onFocusOut(event) {
-      const to = event.relatedTarget as Node | null;
-      if (to && (event.currentTarget as Node).contains(to)) return;
+      const to = event.relatedTarget as Element | null;
+      const stays = to && (event.currentTarget as Node).contains(to) && to.closest('.cell');
+      if (stays || !held.current) return;
       held.current = null;
       redraw();
     },
