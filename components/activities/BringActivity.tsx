@@ -4,6 +4,7 @@ import { t } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Check } from '../ui/icons';
+import { inLanguage } from '../ui/inLanguage';
 import type { ActivityHost } from './host';
 
 interface BringProps {
@@ -16,12 +17,13 @@ interface BringProps {
 /** The one place from which an activity is brought to the next meeting; one that was not begun is begun by it. */
 export function BringActivity({ activity, state, host, reload }: BringProps) {
   const bring = async (on: boolean) => {
-    const begun = state?.state
-      ? null
-      : await host.call('activity.change', { activity: activity.id, state: 'started' });
-    if (begun && !begun.ok) return host.failed(begun);
-    const id = begun?.value.state.id ?? state?.id;
-    if (!id) return;
+    const named = await host.call('activity.change', {
+      activity: activity.id,
+      title: inLanguage(activity.title),
+      state: state?.state ?? 'started',
+    });
+    if (!named.ok) return host.failed(named);
+    const { id } = named.value.state;
     const reply = await host.call('meeting.bring', { id, bring: on });
     if (!reply.ok) return host.failed(reply);
     host.done(t(on ? 'bringDone' : 'bringGone'));

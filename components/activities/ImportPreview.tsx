@@ -1,10 +1,9 @@
-import { columnTitle } from '@/lib/programme/sheet/columns';
 import { type ImportPlan, MOST_IMPORTED } from '@/lib/programme/sheet/import';
 import { t, tn, wordsLanguage } from '@/lib/t';
 import { Tip } from '../ui/ErrorSentence';
 import { SideScroll } from '../ui/SideScroll';
 import { problemWords } from './CellField';
-import { fileLanguage } from './sheetParts';
+import { columnWords } from './sheetParts';
 
 const SHOWN = 5;
 const BAD_SHOWN = 20;
@@ -30,8 +29,7 @@ export function ImportPreview({ plan }: { plan: ImportPlan }) {
         <ul class="bad-rows" aria-label={t('importBadRows')}>
           {bad.slice(0, BAD_SHOWN).map(({ row, column, problem, text }) => (
             <li key={row}>
-              <b>{t('importRow', { row: number(row) })}</b>{' '}
-              {column && `${columnTitle(column, fileLanguage())}: `}
+              <b>{t('importRow', { row: number(row) })}</b> {column && `${columnWords(column)}: `}
               {problemWords(problem)} <q>{text}</q>
             </li>
           ))}
@@ -45,7 +43,7 @@ export function ImportPreview({ plan }: { plan: ImportPlan }) {
               <tr>
                 {columns.map((column) => (
                   <th key={column.key} scope="col">
-                    {columnTitle(column, fileLanguage())}
+                    {columnWords(column)}
                   </th>
                 ))}
               </tr>

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadCsv } from '@/lib/formats/csv';
-import { type Column, columnTitle } from '@/lib/programme/sheet/columns';
+import type { Column } from '@/lib/programme/sheet/columns';
 import { columnTitled, type ImportPlan, planImport } from '@/lib/programme/sheet/import';
 import { t, tn } from '@/lib/t';
 import { Button } from '../ui/Button';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { Field } from '../ui/Field';
+import { inLanguage } from '../ui/inLanguage';
 import { ImportPreview } from './ImportPreview';
 import { PartHeading } from './PartHeading';
 import { begin, type Parts } from './parts';
-import { fileLanguage, saveRows } from './sheetParts';
+import { saveRows } from './sheetParts';
 
 interface ImportProps extends Parts {
   columns: Column[];
@@ -69,7 +70,10 @@ export function ImportRows({ columns, pasted, onClose, ...parts }: ImportProps) 
     host.done(tn('rowsAdded', saved));
     onClose();
   };
-  const titles = columns.map((column) => columnTitle(column, fileLanguage())).join(', ');
+  const titles = columns
+    .filter(({ member }) => member === null || member.me)
+    .map(({ field }) => inLanguage(field.label))
+    .join(', ');
   return (
     <section class="card import" aria-labelledby="import-title" ref={box} tabIndex={-1}>
       <PartHeading host={host} id="import-title">

@@ -1,4 +1,4 @@
-import { cellWords, columnTitle } from '@/lib/programme/sheet/columns';
+import { cellWords } from '@/lib/programme/sheet/columns';
 import type { Entry } from '@/lib/records/activity';
 import { t } from '@/lib/t';
 import { AskedButton } from '../drafts/AskedButton';
@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon';
 import { ChevronDown, ChevronRight } from '../ui/icons';
 import { SheetCell } from './SheetCell';
 import { type RowsProps, walkTo } from './SheetTable';
-import { fileLanguage } from './sheetParts';
+import { columnWords, fileLanguage } from './sheetParts';
 
 interface CardsProps extends RowsProps {
   open: string | null;
@@ -40,7 +40,7 @@ export function SheetCards(props: CardsProps) {
                 {columns.map((column) => (
                   <div key={column.key} class="field">
                     <span class="label" aria-hidden="true">
-                      {columnTitle(column, language)}
+                      {columnWords(column)}
                     </span>
                     <SheetCell
                       entry={entry}

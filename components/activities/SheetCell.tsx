@@ -1,11 +1,11 @@
-import { type Column, cellWords, columnTitle } from '@/lib/programme/sheet/columns';
+import { type Column, cellWords } from '@/lib/programme/sheet/columns';
 import type { Entry } from '@/lib/records/activity';
 import { t } from '@/lib/t';
 import { authorOf } from '../notes/authorOf';
 import { Mark } from '../ui/Mark';
 import { CellField } from './CellField';
 import type { ActivityHost } from './host';
-import { fileLanguage } from './sheetParts';
+import { columnWords, fileLanguage } from './sheetParts';
 
 interface SheetCellProps {
   entry: Entry;
@@ -20,7 +20,7 @@ interface SheetCellProps {
 /** A cell of a row: one's own to edit, the other's to read. */
 export function SheetCell({ entry, column, host, at, onWalk, onSaving }: SheetCellProps) {
   const { member } = column;
-  const title = columnTitle(column, fileLanguage());
+  const title = columnWords(column);
   if (member && !member.me) {
     const words = cellWords(entry, column, fileLanguage());
     return (

@@ -1,4 +1,4 @@
-import { type Column, columnTitle } from '@/lib/programme/sheet/columns';
+import type { Column } from '@/lib/programme/sheet/columns';
 import type { SheetOrder } from '@/lib/programme/sheet/table';
 import type { Entry } from '@/lib/records/activity';
 import { t } from '@/lib/t';
@@ -7,7 +7,7 @@ import { SideScroll } from '../ui/SideScroll';
 import { cellId } from './CellField';
 import type { ActivityHost } from './host';
 import { SheetCell } from './SheetCell';
-import { fileLanguage } from './sheetParts';
+import { columnWords } from './sheetParts';
 
 export interface RowsProps {
   rows: Entry[];
@@ -53,7 +53,7 @@ export function SheetTable(props: TableProps) {
                 aria-sort={direction(column.key)}
               >
                 <button type="button" class="sort" onClick={() => sort(column.key)}>
-                  {columnTitle(column, fileLanguage())}
+                  {columnWords(column)}
                   <span aria-hidden="true" class="dir">
                     {order.by === column.key ? (order.down ? '↓' : '↑') : ''}
                   </span>

@@ -1,7 +1,7 @@
-import { type Column, columnTitle } from '@/lib/programme/sheet/columns';
+import type { Column } from '@/lib/programme/sheet/columns';
 import type { SheetOrder } from '@/lib/programme/sheet/table';
 import { t } from '@/lib/t';
-import { fileLanguage } from './sheetParts';
+import { columnWords } from './sheetParts';
 
 interface SortByProps {
   columns: Column[];
@@ -21,7 +21,7 @@ export function SortBy({ columns, order, onOrder }: SortByProps) {
       <option value="">{t('sortMade')}</option>
       {columns.map((column) => (
         <option key={column.key} value={column.key}>
-          {t('sortColumn', { column: columnTitle(column, fileLanguage()) })}
+          {t('sortColumn', { column: columnWords(column) })}
         </option>
       ))}
     </select>

@@ -2,8 +2,8 @@ import type { EntryAsk } from '@/lib/calls/activityCalls';
 import type { Column, Language, SheetMember } from '@/lib/programme/sheet/columns';
 import type { ImportRow } from '@/lib/programme/sheet/import';
 import { randomId } from '@/lib/records/id';
-import { wordsLanguage } from '@/lib/t';
-import { memberName } from '../ui/Mark';
+import { t, wordsLanguage } from '@/lib/t';
+import { inLanguage } from '../ui/inLanguage';
 import type { ActivityHost } from './host';
 
 /** The language of data files' words. */
@@ -13,9 +13,15 @@ export const fileLanguage = (): Language => (wordsLanguage() === 'es' ? 'es' : '
 export const sheetMembers = ({ members }: ActivityHost): SheetMember[] =>
   members.map((member) => ({
     id: member.id,
-    name: member.name || memberName(member),
+    name: member.name || t(`role_${member.role}`),
     me: member.me,
   }));
+
+/** What a column is called on screen, where the reader is "You". */
+export const columnWords = ({ field, member }: Column): string =>
+  member
+    ? `${inLanguage(field.label)} (${member.me ? t('you') : member.name})`
+    : inLanguage(field.label);
 
 /** What is asked to save a row: columns that are not cells go where records keep them. */
 export function rowAsk(id: string, columns: Column[], values: Record<string, string>): EntryAsk {

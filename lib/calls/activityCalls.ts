@@ -36,6 +36,8 @@ export interface ActivityCalls {
   'activity.change': {
     ask: {
       activity: string;
+      /** What it is called on screen, for views that do not know its file. */
+      title?: string | undefined;
       state?: ActivityStanding | null | undefined;
       answer?: { prompt: string; text: string } | undefined;
       answered?: boolean | undefined;

@@ -142,6 +142,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     fields: {
       ...COMMON,
       activity: line(80),
+      /** What it is called, for views that do not know its file: an agenda, a search. */
+      title: line(),
       state: one('started', 'waiting', 'done'),
       answer: set(20_000),
       step: set(20),

@@ -131,6 +131,7 @@ export const activityAnswers = {
     from,
     ask: v.strictObject({
       activity: slug,
+      title: v.optional(units(300)),
       state: v.optional(v.nullable(v.picklist(ACTIVITY_STATES))),
       answer: v.optional(v.strictObject({ prompt: slug, text })),
       answered: v.optional(v.boolean()),

@@ -26,6 +26,7 @@ const CELL = 10_000;
 
 /** What changes in the state of an activity; what is left out stays. */
 export interface ActivityChange {
+  title?: string;
   state?: ActivityStanding | null;
   /** The own answer to a prompt. */
   answer?: { prompt: string; text: string };
@@ -117,6 +118,7 @@ export function changeActivity(
     const before = await existing(save, 'activity', id);
     const wanted: [string, Value][] = [['activity', activity]];
     if (before && fieldValue(before, 'deleted') === true) wanted.push(['deleted', null]);
+    if (change.title !== undefined) wanted.push(['title', change.title]);
     if (change.state !== undefined) wanted.push(['state', change.state]);
     if (change.answered !== undefined)
       wanted.push([answeredField(save.me), change.answered || null]);

@@ -56,6 +56,9 @@ export function columnTitled(columns: Column[], title: string): Column | undefin
   );
 }
 
+/** The other's own cells are written by the other alone: a file's are passed over. */
+const isMine = ({ member }: Column) => member === null || member.me;
+
 interface Heads {
   at: (Column | null)[];
   id: number;
@@ -69,7 +72,7 @@ function headsOf(titles: string[], columns: Column[]): Heads {
     const column = columnTitled(columns, title);
     if (column && !taken.has(column)) {
       taken.add(column);
-      return column;
+      return isMine(column) ? column : null;
     }
     if (title.trim() !== '' && folded(title) !== folded(ROW_ID)) unknown.push(title.trim());
     return null;
@@ -101,7 +104,7 @@ export function planImport(
   const titled = hasTitles(table, columns);
   const heads: Heads = titled
     ? headsOf(table[0] ?? [], columns)
-    : { at: columns, id: -1, unknown: [] };
+    : { at: columns.map((column) => (isMine(column) ? column : null)), id: -1, unknown: [] };
   const used = heads.at.filter((column) => column !== null);
   const plan: ImportPlan = {
     columns: used,

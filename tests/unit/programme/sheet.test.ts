@@ -142,6 +142,16 @@ describe('rows that come in', () => {
     ]);
   });
 
+  it('the other’s own cells are passed over: nobody writes them but the other', () => {
+    const table = sheetTable(rows, columns, 'en', { ids: true });
+    const first = table[1] as string[];
+    first[columns.findIndex(({ key }) => key === `like.${RUTH}`)] = 'put into her mouth';
+    expect(planImport(table, columns, rows)).toMatchObject({ same: 2, changed: [], unknown: [] });
+    const pasted = planImport([['Eight', '', '', 'mine', 'hers']], columns, []);
+    expect(pasted.added[0]?.values).toMatchObject({ title: 'Eight', [`like.${ANN}`]: 'mine' });
+    expect(JSON.stringify(pasted.added)).not.toContain('hers');
+  });
+
   it('pasted cells without titles are taken in the order of the sheet', () => {
     const plan = planImport([['Five', 'A. B.']], columns, []);
     expect(plan.added[0]?.values).toMatchObject({ title: 'Five', author: 'A. B.' });
