@@ -8,12 +8,14 @@
  */
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
+import type { ActivityCalls } from './calls/activityCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
 import type { MatchCalls, MatchFailure } from './calls/matchCalls';
+import type { MeetingCalls } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -148,9 +150,11 @@ export interface PageState {
 export interface Calls
   extends TabCalls,
     AccessCalls,
+    ActivityCalls,
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
+    MeetingCalls,
     MovedCalls,
     SideCalls,
     SiteCalls,

@@ -1,5 +1,13 @@
 import { Icon, type IconTags } from '@/components/ui/Icon';
-import { BookOpen, Globe, Settings, Trash, Users } from '@/components/ui/icons';
+import {
+  BookOpen,
+  Globe,
+  GraduationCap,
+  ListChecks,
+  Settings,
+  Trash,
+  Users,
+} from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { t, wordsLanguage } from '@/lib/t';
@@ -49,6 +57,13 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         icon={Globe}
         words={t('roomSites')}
         count={book.siteCount}
+      />
+      <RoomLink room="activities" here={here} icon={ListChecks} words={t('roomActivities')} />
+      <RoomLink
+        room="competencies"
+        here={here}
+        icon={GraduationCap}
+        words={t('roomCompetencies')}
       />
       <RoomLink room="match" here={here} icon={Users} words={t('roomMatch')} />
       <RoomLink

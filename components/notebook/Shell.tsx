@@ -6,6 +6,7 @@ import { Status, type StatusWords } from '@/components/ui/Status';
 import { type Undoable, UndoToast } from '@/components/ui/UndoToast';
 import { ask } from '@/lib/ask';
 import { t } from '@/lib/t';
+import { Activities, Competencies } from './Activities';
 import { AllNotes } from './AllNotes';
 import type { Actions } from './actions';
 import type { Book } from './book';
@@ -78,6 +79,10 @@ export function Shell({ book, erase }: Props) {
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
         {route.room === 'notes' && <AllNotes book={book} id={route.id} actions={actions} />}
         {route.room === 'sites' && <Sites book={book} id={route.id} actions={actions} />}
+        {route.room === 'activities' && <Activities book={book} id={route.id} actions={actions} />}
+        {route.room === 'competencies' && (
+          <Competencies book={book} id={route.id} actions={actions} />
+        )}
         {route.room === 'match' && <Match book={book} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}

@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROOMS = ['notes', 'sites', 'match', 'deleted', 'settings'] as const;
+export const ROOMS = [
+  'notes',
+  'sites',
+  'activities',
+  'competencies',
+  'match',
+  'deleted',
+  'settings',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match`, `#/deleted`, `#/settings/<part>`. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t, type WordKey } from '@/lib/t';
 import { UndoToast } from '../ui/UndoToast';
 import { AccessGone } from './AccessGone';
+import { Activities } from './Activities';
 import { FailureView, UpdatedView } from './FailureView';
 import { NotesView } from './NotesView';
 import { PanelEdge } from './PanelEdge';
@@ -14,14 +14,9 @@ import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
 
-const SOON: Partial<Record<TabName, WordKey>> = {
-  activities: 'soonActivities',
-};
-
 function View({ parts }: { parts: PanelParts }) {
   const { store } = parts;
   const { tab, stop, view, updated, toast } = store.state;
-  const soon = SOON[tab];
   const places = useRef<Partial<Record<TabName, number>>>({});
   const box = useRef<HTMLDivElement>(null);
   // Each tab keeps its place.
@@ -48,7 +43,7 @@ function View({ parts }: { parts: PanelParts }) {
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
       {view && !stop && tab === 'sites' && <Sites parts={parts} />}
       {view && !stop && tab === 'questions' && <Questions parts={parts} />}
-      {view && !stop && soon && <p class="soon">{t(soon)}</p>}
+      {view && !stop && tab === 'activities' && <Activities parts={parts} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
+import { activityAnswers } from './answers/activities';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
@@ -8,6 +9,7 @@ import { exchangeAnswers } from './answers/exchange';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
 import { matchAnswers } from './answers/match';
+import { meetingAnswers } from './answers/meetings';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
@@ -21,6 +23,7 @@ import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
   ...accessAnswers,
+  ...activityAnswers,
   ...pageAnswers,
   ...panelAnswers,
   ...noteAnswers,
@@ -33,6 +36,7 @@ const answers: Answers = {
   ...insertAnswers,
   ...siteAnswers,
   ...evidenceAnswers,
+  ...meetingAnswers,
   ...movedAnswers,
   ...syncAnswers,
   ...matchAnswers,

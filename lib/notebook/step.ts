@@ -18,7 +18,12 @@ export type StepName =
   | 'site'
   | 'check'
   | 'bring'
-  | 'review';
+  | 'review'
+  | 'activity'
+  | 'entry'
+  | 'entries'
+  | 'judgement'
+  | 'library';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

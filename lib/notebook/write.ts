@@ -1,5 +1,16 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
+export {
+  type ActivityChange,
+  changeActivity,
+  type EntryInput,
+  type JudgementChange,
+  type LibraryChange,
+  saveEntries,
+  saveJudgement,
+  saveLibraryAction,
+} from './write/activities';
+export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';

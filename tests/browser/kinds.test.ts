@@ -221,6 +221,7 @@ const FITTING: Record<string, string> = {
   'ncdm-list': 'tab-sites',
   'connect-post-form': 'tab-questions',
   'community-forum': 'tab-questions',
+  mentoring: 'tab-activities',
 };
 
 inBrowsers(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { writeCopy } from '@/lib/formats/copy';
 import { randomId } from '@/lib/records/id';
+import { ACTIVITY_STATES } from './activityStates';
 import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
@@ -259,6 +260,7 @@ export const STATES: State[] = [
   ),
   ...SITE_STATES,
   ...SYNC_STATES,
+  ...ACTIVITY_STATES,
   {
     name: 'panel menu',
     view: 'panel',

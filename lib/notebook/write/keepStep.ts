@@ -11,6 +11,7 @@ const ONE_MERGE_MS = 60_000;
 const ONE_CHECK_MS = 60_000;
 /** A field of a draft that is written through is one step, as long as the keys go on. */
 const ONE_EDIT_MS = 3_000;
+const EDITED: ReadonlySet<StepName> = new Set(['draft', 'activity', 'entry', 'judgement']);
 
 /** The step that was kept last, with its key. */
 export async function lastStep(saving: Saving): Promise<{ key: number; step: Step } | null> {
@@ -39,11 +40,12 @@ export async function keepStep(
   if (replaced.length === 0) return;
   const last = (await lastStep(saving))?.step;
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
-  const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
+  const made = last?.replaced[0]?.created || replaced[0]?.created;
+  const same = last?.replaced[0]?.id === replaced[0]?.id && !made;
   const goesOn =
-    (name === 'merge' && since < ONE_MERGE_MS) ||
+    ((name === 'merge' || name === 'entries') && since < ONE_MERGE_MS) ||
     (name === 'check' && since < ONE_CHECK_MS) ||
-    (name === 'draft' && same && since < ONE_EDIT_MS);
+    (EDITED.has(name) && same && since < ONE_EDIT_MS);
   const group = (last?.group ?? 0) + (goesOn ? 0 : 1);
   await saving.tx.objectStore('steps').add({ name, page, at: saving.now, group, replaced });
   await forgetOldSteps(saving);

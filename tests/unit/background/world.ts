@@ -87,6 +87,7 @@ export class Tab {
       'tab.uncovered': () => ({ uncovered: this.uncovered }),
       'tab.width': () => null,
       'marks.competencies': () => ({ competencies: ['III'] }),
+      'marks.posts': () => ({ posts: [] }),
       'marks.refresh': () => null,
       'marks.sites': () => ({ sites: [] }),
       'insert.find': () => ({ editor: this.editor }),
