@@ -144,7 +144,7 @@ async function notSame(
 
 /** Keys came from another device of the match. */
 async function granted(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const read = await takeKeys(match, bytes);
+  const read = await takeKeys(match, bytes, await readMe((await home()).db));
   if (!read.ok) throw new Failed('key-refused', read.why);
   await keep({ ...read.match, answered: null, handing: null });
 }

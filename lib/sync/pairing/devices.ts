@@ -1,6 +1,7 @@
 import { isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
 import {
   type Bytes,
+  type DevicePublic,
   type GrantWhy,
   grantKeys,
   isForUs,
@@ -133,10 +134,20 @@ function* grantsOf(bytes: Bytes): Generator<Bytes> {
   }
 }
 
-/** Takes in the keys that another device of the match handed to this one. */
+/** Whether a device is one of this member's, by the key that it signs with. */
+const isOf = ({ devices }: KeptMatch, { sign }: DevicePublic, member: string): boolean =>
+  devices.some(
+    (device) => device.member === member && device.public.sign.every((b, i) => b === sign[i]),
+  );
+
+/**
+ * Takes in the keys that another device of the match handed to this one. What seals the browser sync of `me`, the own
+ * member, is taken from a device of theirs alone: the other would read it all.
+ */
 export async function takeKeys(
   match: KeptMatch,
   bytes: Bytes,
+  me: string,
 ): Promise<{ ok: true; match: KeptMatch } | { ok: false; why: GrantWhy }> {
   const from = match.devices.map((device) => device.public);
   for (const grant of grantsOf(bytes)) {
@@ -145,12 +156,13 @@ export async function takeKeys(
     if (!read.ok) return read;
     const known = new Set(match.pairKeys.map(({ id }) => id));
     const pairKeys = read.value.pairKeys.filter(({ id }) => !known.has(id));
+    const given = isOf(match, read.value.by, me) ? read.value.memberSecret : null;
     return {
       ok: true,
       match: {
         ...match,
         pairKeys: [...match.pairKeys, ...pairKeys],
-        memberSecret: read.value.memberSecret ?? match.memberSecret,
+        memberSecret: given ?? match.memberSecret,
       },
     };
   }
