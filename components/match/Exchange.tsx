@@ -17,10 +17,12 @@ interface Props {
   /** What the other is called. */
   name: string;
   call: StepProps['call'];
+  /** A file that was opened in the panel. */
+  file: string | null;
 }
 
 /** The three ways to exchange with the other, what waits, and the last merges. */
-export function Exchange({ name, call }: Props) {
+export function Exchange({ name, call, file }: Props) {
   const { view, failed, take } = useExchange();
   const remote = (which: 'folder' | 'webdav') =>
     view?.remotes.find((one) => one.remote === which) ?? null;
@@ -31,7 +33,7 @@ export function Exchange({ name, call }: Props) {
       {view && <WaitingMerges waiting={view.waiting} take={take} />}
       <Setting title={t('matchByFile')}>
         <SendFile name={name} />
-        <OpenFile call={call} />
+        <OpenFile call={call} opened={file} />
       </Setting>
       <Folder state={remote('folder')} name={name} take={take} />
       <WebDavCard>

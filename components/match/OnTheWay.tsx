@@ -110,6 +110,7 @@ export function Handing({ match, call }: StepProps) {
       <HandOver
         kind={match.handing}
         name={match.forDevice ? t('matchOtherDevice') : memberWord(match)}
+        forDevice={match.forDevice}
       />
       <div>
         <Button onPress={() => void call(ask('match.handed', {}))}>{t('matchHanded')}</Button>

@@ -222,7 +222,7 @@ export const matchAnswers = {
       if (!read.ok) {
         if (read.why === 'code') throw codeRefusal(read.code);
         if (read.why !== 'passphrase-needed') throw refusalOf(read.why);
-        return { locked: true, by: null, forDevice: false };
+        return { locked: true, by: null, forDevice: null };
       }
       const match = await matchNow();
       if (match && isOwn(read.value, match.keys)) throw new Failed('own-invitation');
@@ -231,7 +231,7 @@ export const matchAnswers = {
       return {
         locked: false,
         by: said && { name: said.name, role: said.role },
-        forDevice: said?.purpose === 'device',
+        forDevice: said && said.purpose === 'device',
       };
     },
   },
@@ -239,7 +239,8 @@ export const matchAnswers = {
     from,
     ask: v.strictObject({
       ...invitationEntries,
-      ...personEntries,
+      name: v.optional(personEntries.name),
+      role: v.optional(personEntries.role),
       keep: keepEntry,
       forDevice: v.boolean(),
     }),
@@ -258,7 +259,10 @@ export const matchAnswers = {
         if (read.value.from && read.value.from.purpose !== purpose) {
           throw new Failed('invitation-purpose');
         }
-        await introduce({ name, role }, kept);
+        if (!forDevice) {
+          if (!name || !role) throw new Failed('bad-input');
+          await introduce({ name, role }, kept);
+        }
         const card = await cardOf();
         const along = await mine(match, false);
         await keep(
