@@ -19,10 +19,12 @@ interface Props {
   call: StepProps['call'];
   /** A file that was opened in the panel. */
   file: string | null;
+  /** Nothing else is to be done before. */
+  next: boolean;
 }
 
 /** The three ways to exchange with the other, what waits, and the last merges. */
-export function Exchange({ name, call, file }: Props) {
+export function Exchange({ name, call, file, next }: Props) {
   const { view, failed, take } = useExchange();
   const remote = (which: 'folder' | 'webdav') =>
     view?.remotes.find((one) => one.remote === which) ?? null;
@@ -32,7 +34,7 @@ export function Exchange({ name, call, file }: Props) {
       {failed && <ErrorSentence>{failureText(failed.failure, failed.detail)}</ErrorSentence>}
       {view && <WaitingMerges waiting={view.waiting} take={take} />}
       <Setting title={t('matchByFile')}>
-        <SendFile name={name} />
+        <SendFile name={name} next={next && view?.waiting.length === 0} />
         <OpenFile call={call} opened={file} />
       </Setting>
       <Folder state={remote('folder')} name={name} take={take} />

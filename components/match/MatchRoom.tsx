@@ -47,7 +47,7 @@ function On({ file, ...props }: StepProps & { file: string | null }) {
         wrong && <ErrorSentence>{wrong}</ErrorSentence>
       )}
       {!match.compared && match.words.length > 0 && <ThreeWords match={match} call={call} />}
-      <Exchange name={name} call={call} file={file} />
+      <Exchange name={name} call={call} file={file} next={match.handing === null} />
       {match.compared && <ThreeWords match={match} call={call} />}
       <Devices match={match} call={call} />
       <EndMatch match={match} call={call} />

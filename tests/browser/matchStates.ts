@@ -3,9 +3,11 @@ import { randomId } from '@/lib/records/id';
 import type { Device } from './driver/Device.mjs';
 import type { View } from './driver/View.mjs';
 import { base64, Partner } from './Partner';
+import { practice } from './pages';
 import { aboutMe, matchRoom } from './pairing';
 import { askFrom, noteRecord } from './seed';
 import type { Shown, State } from './states';
+import { panelOf } from './steps';
 import { words } from './words';
 
 async function room(device: Device): Promise<Shown> {
@@ -79,6 +81,29 @@ async function apart({ view }: Shown): Promise<void> {
   await askFrom(view, 'match.close', { how: 'leave' }).catch(() => null);
   await askFrom(view, 'match.cancel', {});
   await askFrom(view, 'match.putAway', {});
+}
+
+/** Something came in from a device that was not seen before, and waits; a server is in use whose password is gone. */
+async function waiting(device: Device): Promise<Shown> {
+  await setWebDav(device, WEBDAV);
+  const { shown, ruth } = await paired(device);
+  await merged(shown, await ruth.file([ruth.record(Date.now(), TABLET)]));
+  const file = await TABLET.as(ruth).file([
+    noteRecord({ text: 'From a tablet that nobody knows yet', by: 'partner' }, '', Date.now()),
+  ]);
+  await inFolder(shown.view, 'tablettabl-1-0aaaa.matchbook', file);
+  await shown.view.click('button', words('matchFolderChoose'));
+  await shown.view.find('heading', words('matchWaitingTitle'));
+  await shown.view.find('heading', words('matchMerges'));
+  return shown;
+}
+
+async function noneWaits(_shown: Shown, device: Device): Promise<void> {
+  const view = await device.notebook('#/match');
+  await askFrom(view, 'exchange.turn', { remote: 'folder', on: false });
+  await setWebDav(device, null);
+  await apart({ view, pages: [] });
+  await view.page.close();
 }
 
 /** The room of the match. */
@@ -183,24 +208,21 @@ export const MATCH_STATES: State[] = [
       'match/remotes/WebDavInUse.tsx',
       'match/remotes/WebDavStanding.tsx',
     ],
+    setup: waiting,
+    after: noneWaits,
+  },
+  {
+    name: 'panel match waits',
+    view: 'panel',
+    shows: ['panel/MatchWaits.tsx'],
     async setup(device) {
-      const { shown, ruth } = await paired(device);
-      await merged(shown, await ruth.file([ruth.record(Date.now(), TABLET)]));
-      await setWebDav(device, WEBDAV);
-      const file = await TABLET.as(ruth).file([
-        noteRecord({ text: 'From a tablet that nobody knows yet', by: 'partner' }, '', Date.now()),
-      ]);
-      await inFolder(shown.view, `tablettabl-1-0aaaa.matchbook`, file);
-      await shown.view.click('button', words('matchFolderChoose'));
-      await shown.view.find('heading', words('matchWaitingTitle'));
-      await shown.view.find('heading', words('matchMerges'));
-      return shown;
+      const { pages } = await waiting(device);
+      const page = await device.open(practice.quietHour);
+      const view = await panelOf(device, page);
+      await view.find('button', words('matchLookAt'));
+      return { view, pages: [page, ...pages] };
     },
-    async after(shown, device) {
-      await askFrom(shown.view, 'exchange.turn', { remote: 'folder', on: false });
-      await setWebDav(device, null);
-      await apart(shown);
-    },
+    after: noneWaits,
   },
   {
     name: 'notebook match server refused',
