@@ -138,8 +138,10 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
     await joins.find('heading', words('matchFound_mentor', { name: 'Ruth' }));
     await aboutMe(joins, 'Maya', 'mentee');
     await joins.click('button', words('matchMakeAnswer'));
+    await joins.find('heading', words('matchAnswer'));
     const answer = await savedBy(of(maya), joins, words('matchSavePicture'));
     await openedBy(invites, words('matchOpenAnswer'), answer);
+    await invites.find('heading', words('matchWelcome'));
     const welcome = await savedBy(of(ruth), invites, words('matchSavePicture'));
     await openedBy(joins, words('matchOpenWelcome'), welcome);
     expect(await wordsIn(joins)).toEqual(await wordsIn(invites));
@@ -215,15 +217,20 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
   it('a file of another match, or one that is cut, brings nothing', async () => {
     const view = of(atRuth);
     const before = await stored(view);
-    const [file = ''] =
-      (await savedFiles(of(maya))).length > 0
-        ? [await savedBy(of(maya), of(atMaya), words('matchSendAll'))]
-        : [];
-    const cut = join(of(ruth).profile, 'cut.matchbook');
-    await writeFile(cut, (await readFile(file)).subarray(0, -1));
-    await openedBy(view, words('matchOpenFile'), cut);
-    await view.find('alert');
-    await view.reads(words('error_segment_cut_short'));
+    const file = await readFile(await savedBy(of(maya), of(atMaya), words('matchSendAll')));
+    // The name of the match stands in bytes 8 to 15.
+    const other = Buffer.from(file);
+    other[8] = (other[8] ?? 0) ^ 1;
+    const bad = join(of(ruth).profile, 'bad.matchbook');
+    for (const [bytes, sentence] of [
+      [file.subarray(0, -1), words('error_segment_cut_short')],
+      [other, words('error_segment_other_match')],
+      [Buffer.from('PK'), words('error_segment_not_ours')],
+    ] as const) {
+      await writeFile(bad, bytes);
+      await openedBy(view, words('matchOpenFile'), bad);
+      await view.reads(sentence);
+    }
     expect(await stored(view)).toBe(before);
   });
 });
