@@ -31,7 +31,7 @@ export function Closed({ book, match, call }: Props) {
             <span class="quiet">{lastCopy(book.copy)}</span>
           </div>
         </div>
-        <SendFile name={name} last />
+        <SendFile name={name} last next />
       </Setting>
       <Setting title={t('matchSurvey')}>
         <p>{t('matchSurveyWhat')}</p>

@@ -17,10 +17,14 @@ interface Props {
   /** What the other is called. */
   name: string;
   call: StepProps['call'];
+  /** A file that was opened in the panel. */
+  file: string | null;
+  /** Nothing else is to be done before. */
+  next: boolean;
 }
 
 /** The three ways to exchange with the other, what waits, and the last merges. */
-export function Exchange({ name, call }: Props) {
+export function Exchange({ name, call, file, next }: Props) {
   const { view, failed, take } = useExchange();
   const remote = (which: 'folder' | 'webdav') =>
     view?.remotes.find((one) => one.remote === which) ?? null;
@@ -30,8 +34,8 @@ export function Exchange({ name, call }: Props) {
       {failed && <ErrorSentence>{failureText(failed.failure, failed.detail)}</ErrorSentence>}
       {view && <WaitingMerges waiting={view.waiting} take={take} />}
       <Setting title={t('matchByFile')}>
-        <SendFile name={name} />
-        <OpenFile call={call} />
+        <SendFile name={name} next={next && view?.waiting.length === 0} />
+        <OpenFile call={call} opened={file} />
       </Setting>
       <Folder state={remote('folder')} name={name} take={take} />
       <WebDavCard>

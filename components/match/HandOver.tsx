@@ -72,15 +72,23 @@ const SAYS: Record<MatchHanding, { give: WordKey; save: WordKey }> = {
   key: { give: 'matchGiveKey', save: 'matchSaveKey' },
 };
 
+/** To a device of one's own it is said otherwise. */
+const TO_DEVICE: Partial<Record<MatchHanding, { give: WordKey }>> = {
+  welcome: { give: 'matchGiveWelcomeDevice' },
+  key: { give: 'matchGiveKeyDevice' },
+};
+
 interface Props {
   /** What there is to be handed over: asked for anew when it changes. */
   kind: MatchHanding;
   /** What the other is called. */
   name: string;
+  /** It is for a device of one's own. */
+  forDevice?: boolean;
 }
 
 /** Something on its way to the other: as a file, as a picture, as a code. */
-export function HandOver({ kind, name }: Props) {
+export function HandOver({ kind, name, forDevice }: Props) {
   const [reply, setReply] = useState<Reply<MatchHandout> | null>(null);
   useEffect(() => {
     let gone = false;
@@ -96,7 +104,7 @@ export function HandOver({ kind, name }: Props) {
     ({ name: fileName, base64 }) =>
       new File([fromBase64(base64)], fileName, { type: 'application/octet-stream' }),
   );
-  const says = SAYS[reply.value.kind];
+  const says = { ...SAYS[reply.value.kind], ...(forDevice ? TO_DEVICE[reply.value.kind] : {}) };
   return (
     <div class={picture ? 'hand-over' : 'hand-over plain'}>
       {picture && <Picture text={picture} fileName={files[0]?.name ?? 'matchbook'} />}

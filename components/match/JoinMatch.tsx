@@ -5,6 +5,7 @@ import { Setting } from '@/components/settings/Setting';
 import { Button } from '@/components/ui/Button';
 import { ErrorSentence } from '@/components/ui/ErrorSentence';
 import { LineField } from '@/components/ui/LineField';
+import { Segmented } from '@/components/ui/Segmented';
 import { ask } from '@/lib/ask';
 import type { GivenInvitation, MatchInvitation } from '@/lib/calls/matchCalls';
 import { t } from '@/lib/t';
@@ -22,7 +23,9 @@ interface Found {
 
 /** What was found: who invites, and what the person here brings along. */
 function Answer({ book, found, onBack }: { book: Book; found: Found; onBack: () => void }) {
-  const { by, forDevice } = found.says;
+  const { by } = found.says;
+  // A code does not say what it is for: then the person does.
+  const [forDevice, setForDevice] = useState(found.says.forDevice === true);
   const other = by && (by.role === 'mentor' ? 'mentee' : 'mentor');
   const about = useAboutMe(book, other);
   const [wrong, setWrong] = useState('');
@@ -30,7 +33,7 @@ function Answer({ book, found, onBack }: { book: Book; found: Found; onBack: () 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   async function join(): Promise<void> {
-    const answers = forDevice ? { ...about.person, keep: [] } : about.answers();
+    const answers = forDevice ? { keep: [] } : about.answers();
     if (!answers) return;
     setBusy(true);
     const reply = await ask('match.join', { ...found.given, ...answers, forDevice });
@@ -46,12 +49,23 @@ function Answer({ book, found, onBack }: { book: Book; found: Found; onBack: () 
       }}
     >
       <h3 class="found" ref={heading} tabIndex={-1}>
-        {forDevice
-          ? t('matchFoundDevice', { name: by?.name ?? '' })
-          : by
-            ? t(`matchFound_${by.role}`, { name: by.name })
-            : t('matchFoundCode')}
+        {!by
+          ? t('matchFoundCode')
+          : forDevice
+            ? t('matchFoundDevice', { name: by.name })
+            : t(`matchFound_${by.role}`, { name: by.name })}
       </h3>
+      {found.says.forDevice === null && (
+        <Segmented
+          label={t('matchCodeFor')}
+          choices={[
+            { value: 'match', words: t('matchCodeForMatch') },
+            { value: 'device', words: t('matchCodeForDevice') },
+          ]}
+          value={forDevice ? 'device' : 'match'}
+          onChoose={(value) => setForDevice(value === 'device')}
+        />
+      )}
       {forDevice ? (
         <p>{t('matchFoundDeviceWhat')}</p>
       ) : (

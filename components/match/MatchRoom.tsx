@@ -30,7 +30,7 @@ function factsOf(match: MatchState): string | undefined {
 }
 
 /** The match is on: what is to be handed over first, then the exchange. */
-function On(props: StepProps) {
+function On({ file, ...props }: StepProps & { file: string | null }) {
   const { match, call, wrong } = props;
   const name = memberWord(match);
   return (
@@ -47,7 +47,7 @@ function On(props: StepProps) {
         wrong && <ErrorSentence>{wrong}</ErrorSentence>
       )}
       {!match.compared && match.words.length > 0 && <ThreeWords match={match} call={call} />}
-      <Exchange name={name} call={call} />
+      <Exchange name={name} call={call} file={file} next={match.handing === null} />
       {match.compared && <ThreeWords match={match} call={call} />}
       <Devices match={match} call={call} />
       <EndMatch match={match} call={call} />
@@ -55,7 +55,7 @@ function On(props: StepProps) {
   );
 }
 
-function Shown({ book, ...props }: StepProps & { book: Book }) {
+function Shown({ book, file, ...props }: StepProps & { book: Book; file: string | null }) {
   const { match, call, wrong } = props;
   switch (match.at) {
     case 'none':
@@ -83,12 +83,12 @@ function Shown({ book, ...props }: StepProps & { book: Book }) {
     case 'ended':
       return <Closed book={book} match={match} call={call} />;
     case 'on':
-      return <On {...props} />;
+      return <On {...props} file={file} />;
   }
 }
 
 /** The room "Match": starting or joining one, exchanging with it, ending it. */
-export function MatchRoom({ book }: { book: Book }) {
+export function MatchRoom({ book, file }: { book: Book; file: string | null }) {
   const { reply, read } = useMatch();
   const [wrong, setWrong] = useState('');
   async function call(asked: Promise<Reply<unknown>>): Promise<boolean> {
@@ -106,7 +106,7 @@ export function MatchRoom({ book }: { book: Book }) {
         {reply && !reply.ok && (
           <ErrorSentence>{failureText(reply.failure, reply.detail)}</ErrorSentence>
         )}
-        {match && <Shown book={book} match={match} call={call} wrong={wrong} />}
+        {match && <Shown book={book} match={match} call={call} wrong={wrong} file={file} />}
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { t } from '@/lib/t';
 import { HandOver } from './HandOver';
 import { memberWord } from './memberWord';
 import { TakeIn } from './TakeIn';
+import { ThreeWords } from './ThreeWords';
 import { takenIn } from './takenIn';
 
 export interface StepProps {
@@ -78,6 +79,18 @@ export function Inviting(props: StepProps) {
 export function Joining(props: StepProps) {
   const { match, call } = props;
   const name = match.other?.name;
+  // A further device of one member was welcomed, and gets its keys once the words were compared.
+  if (match.words.length > 0) {
+    return (
+      <>
+        <ThreeWords match={match} call={call} />
+        <Setting title={t('matchWaitingKey')}>
+          <p>{t('matchWaitingKeyWhat')}</p>
+          <ComesBack {...props} words={t('matchOpenKey')} accept=".matchbook-key" />
+        </Setting>
+      </>
+    );
+  }
   return (
     <>
       <Setting title={t('matchAnswer')}>
@@ -110,6 +123,7 @@ export function Handing({ match, call }: StepProps) {
       <HandOver
         kind={match.handing}
         name={match.forDevice ? t('matchOtherDevice') : memberWord(match)}
+        forDevice={match.forDevice}
       />
       <div>
         <Button onPress={() => void call(ask('match.handed', {}))}>{t('matchHanded')}</Button>

@@ -21,10 +21,15 @@ type State =
   | { at: 'merging' }
   | { at: 'done' };
 
+interface Props extends Pick<StepProps, 'call'> {
+  /** A file that was opened in the panel: what it brings is shown at once. */
+  opened: string | null;
+}
+
 const isNothing = ({ nothing }: Preview) => nothing;
 
 /** "Open a file from my match": what it brings, and merging it. */
-export function OpenFile({ call }: Pick<StepProps, 'call'>) {
+export function OpenFile({ call, opened }: Props) {
   const [state, setState] = useState<State>({ at: 'still' });
   const first = useRef<HTMLButtonElement>(null);
   async function open(file: Blob): Promise<void> {
@@ -57,6 +62,20 @@ export function OpenFile({ call }: Pick<StepProps, 'call'>) {
     // A file that was dropped on the panel, or elsewhere in the notebook, came here to be looked at.
     return takeDropped((file) => void open(file));
   }, []);
+  useEffect(() => {
+    if (!opened) return;
+    let gone = false;
+    ask('exchange.preview', { id: opened }).then((reply) => {
+      if (gone) return;
+      if (reply.ok) setState({ at: 'ready', opened: { id: opened, preview: reply.value } });
+      // It was merged already, or is too long ago.
+      else if (reply.failure !== 'not-found')
+        setState({ at: 'refused', why: failureText(reply.failure, reply.detail) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [opened]);
   useEffect(() => {
     if (state.at === 'ready') first.current?.focus();
   }, [state.at]);

@@ -19,10 +19,12 @@ interface Props {
   name: string;
   /** The match is over: this is the last file, with everything. */
   last?: boolean;
+  /** It is the next step here. */
+  next: boolean;
 }
 
 /** "Send to my match": one file with what is new for them. */
-export function SendFile({ name, last }: Props) {
+export function SendFile({ name, last, next }: Props) {
   const [state, setState] = useState<State>({ at: 'still' });
   async function send(everything: boolean): Promise<void> {
     setState({ at: 'making' });
@@ -39,7 +41,7 @@ export function SendFile({ name, last }: Props) {
       <p>{t(last ? 'matchSendLast' : 'matchSendWhat', { name })}</p>
       <div class="actions">
         <Button
-          look="primary"
+          look={next ? 'primary' : 'usual'}
           icon={Send}
           off={state.at === 'making'}
           onPress={() => send(last === true)}

@@ -12,6 +12,8 @@ export function remoteWords(state: RemoteState): StatusWords | null {
     case 'working':
       return { kind: 'writing', words: t('remoteWorking') };
     case 'permission':
+      // A server asks for something else: its password, or the browser's permission.
+      if (state.remote === 'webdav') return { kind: 'bad', words: failureWords(state) };
       return { kind: 'kept', words: t('remotePermission') };
     case 'failing':
       return { kind: 'bad', words: failureWords(state) };

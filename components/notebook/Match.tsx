@@ -5,8 +5,14 @@ import { RoomTitle } from './RoomTitle';
 
 const room = () => import('@/components/match/MatchRoom');
 
+interface Props {
+  book: Book;
+  /** A file that was opened in the panel, from the address. */
+  file: string | null;
+}
+
 /** The room "Match", loaded when it is first looked at. */
-export function Match({ book }: { book: Book }) {
+export function Match(props: Props) {
   const waiting = (
     <>
       <RoomTitle title={t('roomMatch')} />
@@ -15,7 +21,7 @@ export function Match({ book }: { book: Book }) {
   );
   return (
     <Loaded load={room} waiting={waiting}>
-      {({ MatchRoom }) => <MatchRoom book={book} />}
+      {({ MatchRoom }) => <MatchRoom {...props} />}
     </Loaded>
   );
 }

@@ -1,3 +1,4 @@
+import { useExchange } from '@/components/match/useExchange';
 import { Icon, type IconTags } from '@/components/ui/Icon';
 import {
   BookOpen,
@@ -36,6 +37,8 @@ function RoomLink({ room, here, icon, words, count }: RoomLinkProps) {
 /** The rooms of the notebook: at the side, on a phone at the foot. Only those that exist. */
 export function Rail({ book, here }: { book: Book; here: Room }) {
   const { members } = book;
+  // What waits until it was looked at.
+  const { view: waits } = useExchange();
   const other = members.find((member) => !member.me);
   const mine = members.find((member) => member.me);
   return (
@@ -65,7 +68,13 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         icon={GraduationCap}
         words={t('roomCompetencies')}
       />
-      <RoomLink room="match" here={here} icon={Users} words={t('roomMatch')} />
+      <RoomLink
+        room="match"
+        here={here}
+        icon={Users}
+        words={t('roomMatch')}
+        count={waits?.waiting.length ?? 0}
+      />
       <RoomLink
         room="deleted"
         here={here}

@@ -83,7 +83,7 @@ export function Shell({ book, erase }: Props) {
         {route.room === 'competencies' && (
           <Competencies book={book} id={route.id} actions={actions} />
         )}
-        {route.room === 'match' && <Match book={book} />}
+        {route.room === 'match' && <Match book={book} file={route.id} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}
         <div class={said ? 'said-at now' : 'said-at'}>

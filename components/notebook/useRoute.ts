@@ -11,7 +11,7 @@ export const ROOMS = [
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match`, `#/deleted`, `#/settings/<part>`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;

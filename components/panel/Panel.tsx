@@ -3,6 +3,7 @@ import { UndoToast } from '../ui/UndoToast';
 import { AccessGone } from './AccessGone';
 import { Activities } from './Activities';
 import { FailureView, UpdatedView } from './FailureView';
+import { MatchWaits } from './MatchWaits';
 import { NotesView } from './NotesView';
 import { PanelEdge } from './PanelEdge';
 import { PanelFoot } from './PanelFoot';
@@ -40,6 +41,7 @@ function View({ parts }: { parts: PanelParts }) {
       {updated && <UpdatedView store={store} />}
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
+      {view && !stop && view.members.length > 1 && <MatchWaits store={store} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
       {view && !stop && tab === 'sites' && <Sites parts={parts} />}
       {view && !stop && tab === 'questions' && <Questions parts={parts} />}

@@ -130,6 +130,8 @@ export interface ExchangeCalls {
     ask: { id: string; piece: number; of: number; base64: string };
     answer: Preview | null;
   };
+  /** What the file brings that was opened under this id: in another view. */
+  'exchange.preview': { ask: { id: string }; answer: Preview };
   /** Merges the file that was opened under this id (`waits`: the person has seen the list). */
   'exchange.merge': { ask: { id: string }; answer: ExchangeView };
   /** notebook: switches a remote off, or on once it is set up. */

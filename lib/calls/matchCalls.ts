@@ -92,8 +92,8 @@ export interface MatchInvitation {
   locked: boolean;
   /** Who invites; a code does not say. */
   by: MatchPerson | null;
-  /** It adds a device to those of one member. */
-  forDevice: boolean;
+  /** It adds a device to those of one member; `null`: a code does not say. */
+  forDevice: boolean | null;
 }
 
 /** Starting, joining and ending a match: the notebook tab. */
@@ -110,9 +110,9 @@ export interface MatchCalls {
   'match.handout': { ask: Record<never, never>; answer: MatchHandout };
   /** What an invitation says. Nothing is changed. */
   'match.look': { ask: GivenInvitation; answer: MatchInvitation };
-  /** "Join a match": answers an invitation. For a device of one's own, name, role and `keep` are not used. */
+  /** "Join a match": answers an invitation. Without a name and role only for a device of one's own. */
   'match.join': {
-    ask: GivenInvitation & MatchPerson & { keep: string[]; forDevice: boolean };
+    ask: GivenInvitation & Partial<MatchPerson> & { keep: string[]; forDevice: boolean };
     answer: MatchState;
   };
   /** Takes in what came back: an answer, a welcome, a refusal, a new key. */

@@ -14,6 +14,7 @@ import {
   utf8,
 } from './bytes';
 import { nameSchema } from './card';
+import { derivedBytes, hkdfKey } from './hkdf';
 import { type Invitation, idOf, type Received } from './invitation';
 import { type CodeRead, readCode, writeCode } from './invitationCode';
 
@@ -44,9 +45,22 @@ export type InvitationWhy =
   | 'passphrase-needed'
   | 'passphrase-wrong';
 
-function bodyOf({ secret, agree, purpose, card }: Invitation): Bytes {
+/**
+ * A name under bytes that follow from the secret, or out from under them: who looks through files for a name does not
+ * find it here. Who has the whole file has the secret, too.
+ */
+async function hidden(secret: Bytes, name: Uint8Array): Promise<Bytes> {
+  const over = await derivedBytes(
+    await hkdfKey(secret),
+    'matchbook invitation name v1',
+    name.length,
+  );
+  return over.map((byte, at) => byte ^ (name[at] ?? 0));
+}
+
+async function bodyOf({ secret, agree, purpose, card }: Invitation): Promise<Bytes> {
   const kind = Uint8Array.of(purpose === 'match' ? 1 : 2, card.role === 'mentor' ? 1 : 2);
-  return joined(secret, agree, kind, utf8(card.name));
+  return joined(secret, agree, kind, await hidden(secret, utf8(card.name)));
 }
 
 async function receivedOf(body: Bytes): Promise<Received | null> {
@@ -56,7 +70,7 @@ async function receivedOf(body: Bytes): Promise<Received | null> {
   if (((secret[16] ?? 0) & 63) !== 0) return null;
   if ((purpose !== 1 && purpose !== 2) || (role !== 1 && role !== 2)) return null;
   try {
-    const name = v.parse(nameSchema, textOf(body.subarray(FIXED)));
+    const name = v.parse(nameSchema, textOf(await hidden(secret, body.subarray(FIXED))));
     return {
       id: await idOf(secret),
       secret,
@@ -89,7 +103,7 @@ const gcm = (additionalData: Bytes) => ({
 
 /** The invitation as a file; with a passphrase around it, for a way that others read. */
 export async function invitationFile(invitation: Invitation, passphrase?: string): Promise<Bytes> {
-  const body = bodyOf(invitation);
+  const body = await bodyOf(invitation);
   if (!passphrase) {
     const file = joined(INVITATION, Uint8Array.of(VERSION, 0, 0, 0), body);
     return joined(file, (await sha256(file)).subarray(0, SUM));

@@ -36,8 +36,14 @@ export class Partner {
     return new Partner(await newDeviceKeys(), device);
   }
 
-  /** Their own record, as their device would have stored it. */
-  record(ms = Date.now()): LiveRecord {
+  /** The same member at a further device, which was handed the keys. */
+  as(first: Partner): this {
+    this.pairKeys = first.pairKeys;
+    return this;
+  }
+
+  /** Their own record, as their device would have stored it; with a further device that it tells of. */
+  record(ms = Date.now(), further?: Partner): LiveRecord {
     const stamp = writeStamp(ms, 0, this.device);
     return editRecord(
       newRecord(PARTNER, 'member', PARTNER, stamp),
@@ -46,6 +52,9 @@ export class Partner {
           ['name', 'Ruth'],
           ['role', 'mentor'],
           [deviceField(this.device), publicText(this.keys.public)],
+          ...(further
+            ? [[deviceField(further.device), publicText(further.keys.public)] as [string, string]]
+            : []),
         ],
       },
       stamp,

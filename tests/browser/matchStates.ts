@@ -1,9 +1,13 @@
 import type { MatchHandout } from '@/lib/calls/matchCalls';
+import { randomId } from '@/lib/records/id';
 import type { Device } from './driver/Device.mjs';
-import { Partner } from './Partner';
+import type { View } from './driver/View.mjs';
+import { base64, Partner } from './Partner';
+import { practice } from './pages';
 import { aboutMe, matchRoom } from './pairing';
-import { askFrom } from './seed';
+import { askFrom, noteRecord } from './seed';
 import type { Shown, State } from './states';
+import { panelOf } from './steps';
 import { words } from './words';
 
 async function room(device: Device): Promise<Shown> {
@@ -31,10 +35,75 @@ export async function paired(device: Device): Promise<{ shown: Shown; ruth: Part
   return { shown, ruth };
 }
 
+/** Another device of Ruth's, which her first one tells of. */
+const TABLET = await Partner.make('tablettabl');
+
+/** Opens and merges a file from the match. */
+async function merged({ view }: Shown, file: Uint8Array): Promise<void> {
+  const id = randomId();
+  await askFrom(view, 'exchange.open', { id, piece: 0, of: 1, base64: base64(file) });
+  await askFrom(view, 'exchange.merge', { id });
+}
+
+/** A folder of the page's own with one file in it: a real one is asked for by the browser. */
+const inFolder = (view: View, name: string, bytes: Uint8Array): Promise<void> =>
+  view.evaluate(
+    async (name, text) => {
+      const picking = globalThis as unknown as { showDirectoryPicker: () => unknown };
+      const root = await navigator.storage.getDirectory();
+      await root.removeEntry('shared', { recursive: true }).catch(() => {});
+      const folder = await root.getDirectoryHandle('shared', { create: true });
+      const file = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await file.write(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+      await file.close();
+      picking.showDirectoryPicker = async () => folder;
+    },
+    name,
+    base64(bytes),
+  );
+
+/** A server that is in use: of a host that is always let in, whose password is not kept here. */
+const WEBDAV = {
+  folder: 'https://www.ala.org/dav/match/',
+  user: 'maya',
+  checked: Date.now() - 3_600_000,
+  found: { made: false, files: 3, others: 0, refuses: true, ms: 420 },
+};
+const setWebDav = (device: Device, webdav: typeof WEBDAV | null) =>
+  device.background(async (scope, kept) => {
+    const { local } = (scope.browser ?? scope.chrome).storage;
+    if (kept) await local.set({ webdav: kept });
+    else await local.remove('webdav');
+    return null;
+  }, webdav);
+
 async function apart({ view }: Shown): Promise<void> {
   await askFrom(view, 'match.close', { how: 'leave' }).catch(() => null);
   await askFrom(view, 'match.cancel', {});
   await askFrom(view, 'match.putAway', {});
+}
+
+/** Something came in from a device that was not seen before, and waits; a server is in use whose password is gone. */
+async function waiting(device: Device): Promise<Shown> {
+  await setWebDav(device, WEBDAV);
+  const { shown, ruth } = await paired(device);
+  await merged(shown, await ruth.file([ruth.record(Date.now(), TABLET)]));
+  const file = await TABLET.as(ruth).file([
+    noteRecord({ text: 'From a tablet that nobody knows yet', by: 'partner' }, '', Date.now()),
+  ]);
+  await inFolder(shown.view, 'tablettabl-1-0aaaa.matchbook', file);
+  await shown.view.click('button', words('matchFolderChoose'));
+  await shown.view.find('heading', words('matchWaitingTitle'));
+  await shown.view.find('heading', words('matchMerges'));
+  return shown;
+}
+
+async function noneWaits(_shown: Shown, device: Device): Promise<void> {
+  const view = await device.notebook('#/match');
+  await askFrom(view, 'exchange.turn', { remote: 'folder', on: false });
+  await setWebDav(device, null);
+  await apart({ view, pages: [] });
+  await view.page.close();
 }
 
 /** The room of the match. */
@@ -66,13 +135,16 @@ export const MATCH_STATES: State[] = [
     name: 'notebook match join',
     view: 'notebook',
     room: 'match',
-    shows: ['match/JoinMatch.tsx', 'match/TakeIn.tsx'],
+    shows: ['match/JoinMatch.tsx', 'match/TakeIn.tsx', 'match/CameraView.tsx'],
     async setup(device) {
       const shown = await room(device);
       await shown.view.click('button', words('matchJoin'));
       await shown.view.fill('textbox', words('matchCode'), 'ABCD-EFGH');
       await shown.view.click('button', words('matchUseCode'));
-      await shown.view.find('alert');
+      await shown.view.reads(words('error_code_length', { count: 8 }));
+      // There is none here.
+      await shown.view.click('button', words('matchCamera'));
+      await shown.view.reads(words('matchCameraFailed'));
       return shown;
     },
   },
@@ -116,9 +188,55 @@ export const MATCH_STATES: State[] = [
       'match/Folder.tsx',
       'match/Devices.tsx',
       'match/EndMatch.tsx',
+      'match/remotes/WebDavCard.tsx',
+      'match/remotes/WebDavForm.tsx',
     ],
     async setup(device) {
       const { shown } = await paired(device);
+      return shown;
+    },
+    after: apart,
+  },
+  {
+    name: 'notebook match waiting',
+    view: 'notebook',
+    room: 'match',
+    shows: [
+      'match/WaitingMerges.tsx',
+      'match/Brings.tsx',
+      'match/LastMerges.tsx',
+      'match/remotes/WebDavInUse.tsx',
+      'match/remotes/WebDavStanding.tsx',
+    ],
+    setup: waiting,
+    after: noneWaits,
+  },
+  {
+    name: 'panel match waits',
+    view: 'panel',
+    shows: ['panel/MatchWaits.tsx'],
+    async setup(device) {
+      const { pages } = await waiting(device);
+      const page = await device.open(practice.quietHour);
+      const view = await panelOf(device, page);
+      await view.find('button', words('matchLookAt'));
+      return { view, pages: [page, ...pages] };
+    },
+    after: noneWaits,
+  },
+  {
+    name: 'notebook match server refused',
+    view: 'notebook',
+    room: 'match',
+    shows: ['match/remotes/CheckOutcome.tsx', 'match/remotes/OpenAddress.tsx'],
+    async setup(device) {
+      const { shown } = await paired(device);
+      const { view } = shown;
+      await view.fill('textbox', words('davAddress'), 'https://www.ala.org/alsc/');
+      await view.fill('textbox', words('davUser'), 'maya');
+      await view.fill('textbox', words('davPassword'), 'not there');
+      await view.click('button', words('davConnect'));
+      await view.find('alert');
       return shown;
     },
     after: apart,

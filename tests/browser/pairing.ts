@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import type { Device } from './driver/Device.mjs';
@@ -53,10 +53,9 @@ export async function start(
   await view.click('button', words('matchStart'));
   await aboutMe(view, name, role);
   if (passphrase) {
-    await view.click('disclosure', words('matchPassphraseTitle')).catch(() => null);
+    // A disclosure has no role of its own that both browsers agree on.
     await view.evaluate(() => {
-      const box = document.querySelector<HTMLDetailsElement>('.around');
-      if (box) box.open = true;
+      document.querySelector<HTMLElement>('.around summary')?.click();
     });
     await view.fill('textbox', words('matchPassphrase'), passphrase);
   }
@@ -87,4 +86,16 @@ export const wordsIn = (view: View): Promise<string[]> =>
     return all.length === 3 ? all : null;
   });
 
-export const forget = (file: string) => rm(file, { force: true });
+/** Types an invitation code. */
+export async function typeCode(view: View, code: string): Promise<void> {
+  await view.click('textbox', words('matchCode'));
+  await view.press('Control', 'a');
+  await view.type(code);
+  await view.click('button', words('matchUseCode'));
+}
+
+/** Every file that a device saved. */
+export async function savedFiles(device: Device): Promise<Buffer[]> {
+  const folder = folderOf(device);
+  return Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));
+}

@@ -106,7 +106,7 @@ export function WebDavForm({ kept, checking, start, onCancel }: Props) {
       {wrong && <ErrorSentence id={`${id}-wrong`}>{wrong.words}</ErrorSentence>}
       <CheckOutcome checking={checking} folder={folder} />
       <div class="actions">
-        <Button look="primary" type="submit" off={busy}>
+        <Button type="submit" off={busy}>
           {t('davConnect')}
         </Button>
         {folder && <OpenAddress folder={folder} />}

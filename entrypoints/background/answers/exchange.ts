@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Answers } from '../answer';
 import { decideMerge, exchangeNow, takeBack, turnExchange } from '../exchange';
-import { filePiece, fileSent, mergeOpened, sendFile, takePiece } from '../exchange/files';
+import {
+  filePiece,
+  fileSent,
+  mergeOpened,
+  previewOf,
+  sendFile,
+  takePiece,
+} from '../exchange/files';
 import { exchangeState } from '../exchange/state';
 import { Failed } from '../Failed';
 import { idSchema, nothingSchema, oneIdSchema, units } from '../schemas';
@@ -86,6 +93,7 @@ export const exchangeAnswers = {
     use: true,
     answer: ({ id, piece, of, base64 }) => takePiece(id, piece, of, base64),
   },
+  'exchange.preview': { from, ask: oneIdSchema, answer: ({ id }) => previewOf(id) },
   'exchange.merge': {
     from,
     ask: oneIdSchema,

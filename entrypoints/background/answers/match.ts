@@ -28,6 +28,8 @@ import {
 } from '@/lib/sync/pairing';
 import { isOn } from '@/lib/sync/pairing/kept';
 import type { Answers } from '../answer';
+import { syncSoon } from '../browserSync';
+import { changeKept } from '../browserSync/kept';
 import { forgetExchange } from '../exchange';
 import { Failed, take } from '../Failed';
 import { home } from '../home';
@@ -122,7 +124,9 @@ async function answered(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promi
 async function same(match: KeptMatch, compare: NonNullable<KeptMatch['compare']>): Promise<void> {
   const added = compare.device;
   if (!added) {
-    await keep({ ...match, compare: { ...compare, compared: true } });
+    // What let this device in is of no more use once the key is here.
+    const answered = match.pairKeys.length > 0 ? null : match.answered;
+    await keep({ ...match, answered, compare: { ...compare, compared: true } });
     return;
   }
   const here = await home();
@@ -147,6 +151,7 @@ async function granted(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promis
   const read = await takeKeys(match, bytes, await readMe((await home()).db));
   if (!read.ok) throw new Failed('key-refused', read.why);
   await keep({ ...read.match, answered: null, handing: null });
+  await lookAnew();
 }
 
 /** A welcome came back for this device's answer, or that nobody is let in. */
@@ -163,6 +168,12 @@ async function welcomed(match: KeptMatch, bytes: Uint8Array<ArrayBuffer>): Promi
   await keep(read.match);
   take(await letIn(here, read.inviter));
   await mine(read.match, false);
+}
+
+/** What the browser account holds can be read now, or has to be sealed otherwise. */
+async function lookAnew(): Promise<void> {
+  await changeKept({ seen: '' });
+  await syncSoon();
 }
 
 /** Starting, joining and ending a match. */
@@ -211,7 +222,7 @@ export const matchAnswers = {
       if (!read.ok) {
         if (read.why === 'code') throw codeRefusal(read.code);
         if (read.why !== 'passphrase-needed') throw refusalOf(read.why);
-        return { locked: true, by: null, forDevice: false };
+        return { locked: true, by: null, forDevice: null };
       }
       const match = await matchNow();
       if (match && isOwn(read.value, match.keys)) throw new Failed('own-invitation');
@@ -220,7 +231,7 @@ export const matchAnswers = {
       return {
         locked: false,
         by: said && { name: said.name, role: said.role },
-        forDevice: said?.purpose === 'device',
+        forDevice: said && said.purpose === 'device',
       };
     },
   },
@@ -228,7 +239,8 @@ export const matchAnswers = {
     from,
     ask: v.strictObject({
       ...invitationEntries,
-      ...personEntries,
+      name: v.optional(personEntries.name),
+      role: v.optional(personEntries.role),
       keep: keepEntry,
       forDevice: v.boolean(),
     }),
@@ -247,7 +259,10 @@ export const matchAnswers = {
         if (read.value.from && read.value.from.purpose !== purpose) {
           throw new Failed('invitation-purpose');
         }
-        await introduce({ name, role }, kept);
+        if (!forDevice) {
+          if (!name || !role) throw new Failed('bad-input');
+          await introduce({ name, role }, kept);
+        }
         const card = await cardOf();
         const along = await mine(match, false);
         await keep(
@@ -339,6 +354,7 @@ export const matchAnswers = {
         const device = match.devices.find(({ id }) => id === lost);
         if (device?.member === me) saved(await changeMember(here, [[deviceField(lost), null]]));
         await keep(next);
+        await lookAnew();
       }),
   },
   'match.putAway': {

@@ -115,6 +115,14 @@ export async function takePiece(
   return opened.preview;
 }
 
+/** What a file brings that was opened in another view. */
+export async function previewOf(id: string): Promise<Preview> {
+  const { bytes } = await fileOf(id);
+  const opened = await openFile(await groundOf(), bytes);
+  if (!opened.ok) throw new Failed(`segment-${opened.why}`);
+  return opened.preview;
+}
+
 /** Merges a file that was opened and looked at. */
 export function mergeOpened(id: string): Promise<void> {
   return inOrder('exchange', () => merge(id));

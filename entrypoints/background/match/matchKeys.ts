@@ -43,11 +43,12 @@ export async function learnDevices(records: readonly StoredRecord[]): Promise<vo
   const said = memberRecords(records);
   if (said.length === 0) return;
   await inOrder('match', async () => {
-    const { device } = await home();
+    const { db, device: here } = await home();
+    const me = await readMe(db);
     let match = await matchNow();
     let different = false;
     for (const record of said) {
-      const next: KeptMatch | null = match && learnt(match, record, device, Date.now());
+      const next: KeptMatch | null = match && learnt(match, record, { here, me, now: Date.now() });
       if (!next) continue;
       match = next;
       different = true;

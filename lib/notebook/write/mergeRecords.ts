@@ -19,6 +19,8 @@ export interface MergeOptions {
   me: string | null;
   /** Members whom other devices of this same person made: from now on they are one (`becomeOne`). */
   same?: readonly string[];
+  /** The one of them that stands for all, where a match knows them by it. */
+  lead?: string;
   /** Most records; else `MOST_RECORDS`. */
   most?: number;
 }
@@ -105,13 +107,13 @@ export async function mergeInto(
 export async function mergeRecords(
   home: Home,
   all: StoredRecord[],
-  { publish, step, me, same = [], most = MOST_RECORDS }: MergeOptions,
+  { publish, step, me, same = [], lead, most = MOST_RECORDS }: MergeOptions,
 ): Promise<Kept<Merged>> {
   const ids = same.length > 0 ? await idsAsOne(home, all, same) : new Map<string, string>();
   return saving(home, async (save) => {
     if (all.length > most) throw new Refusal('bad-input');
     if (me) await takeOver(save, me);
-    const selves = same.length > 0 ? await becomeOne(save, same, ids) : null;
+    const selves = same.length > 0 ? await becomeOne(save, same, ids, lead) : null;
     const arrivals = selves ? all.map((record) => oneOf(record, selves)) : all;
     const { added, changed, replaced } = await mergeInto(save, arrivals, publish);
     if (step) await keepStep(save, 'merge', '', replaced);

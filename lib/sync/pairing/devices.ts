@@ -22,9 +22,9 @@ import { readPublicText } from './publicText';
 export function learnt(
   match: KeptMatch,
   record: LiveRecord,
-  here: string,
-  now: number,
+  { here, me, now }: { here: string; me: string; now: number },
 ): KeptMatch | null {
+  if (record.id !== me && record.id !== match.other?.member) return null;
   const known = new Map(match.devices.map((device) => [device.id, device]));
   let different = false;
   for (const [name, value] of record.fields) {
@@ -88,7 +88,7 @@ export async function newKey(
   // What seals the own browser sync is made anew, too, where it was one's own device.
   const own = match.devices.some(({ id, member }) => id === lost && member === me);
   const memberSecret = own ? await newMemberSecret(match.keys) : match.memberSecret;
-  const next = { ...match, devices, pairKeys, memberSecret };
+  const next = { ...match, devices, pairKeys, memberSecret, ...(own ? { anew: true } : {}) };
   const grants = await Promise.all(
     devices.map((device) => grantTo(next, device, device.member === me)),
   );

@@ -65,14 +65,20 @@ async function late(match: KeptMatch, id: string, bytes: Bytes): Promise<Answeri
   const second = await readAnswer({ invitation, keys }, bytes);
   if (!second.ok) return second;
   // Who compared the words knows whom the first answer let in: then the second is only refused.
-  const open = match.compare !== null && !match.compare.compared && match.closed === null;
+  const { compare } = match;
+  const forDevice = invitation.purpose === 'device';
+  const open =
+    compare !== null &&
+    !compare.compared &&
+    compare.forDevice === forDevice &&
+    match.closed === null;
   if (!open || !past.answer) return { ok: false, why: 'used' };
   const refuse = (answer: typeof past.answer & object) =>
     refuseAnswer({ invitation, answer, keys, why: 'second-answer' });
   const files = [await refuse(past.answer), await refuse(second.value)];
   const out = { ...match, handing: { kind: 'refusal' as const, files }, compare: null };
   // A further device of one's own was not let in yet; the match stays.
-  if (invitation.purpose === 'device') return { ok: true, match: out, extra: null, device: null };
+  if (forDevice) return { ok: true, match: out, extra: null, device: null };
   return {
     ok: true,
     match: { ...out, pairKeys: [], devices: [], closed: 'doubt' },

@@ -55,6 +55,8 @@ export interface KeptMatch {
   pairKeys: PairKey[];
   /** What browser sync is sealed with (`memberValueKey`). */
   memberSecret: Bytes | null;
+  /** It was made anew on this device, after one was lost. */
+  anew?: boolean;
   devices: KnownDevice[];
   invited: Invited | null;
   answered: { answered: Answered; made: number } | null;
