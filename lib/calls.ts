@@ -25,6 +25,7 @@ import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
 import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
+import type { Comment } from './records/comment';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
 import type { Quote } from './records/record';
@@ -89,6 +90,8 @@ export interface PanelView {
   page: Page;
   tabId: number;
   notes: Note[];
+  /** What was replied to them, the oldest first. */
+  replies: Comment[];
   members: Member[];
   settings: Settings;
   /** Notes being written on this page: a new one (at most one) and edits. */
@@ -103,7 +106,7 @@ export interface PanelView {
   order: string[];
   /** What now stands where `edited` passages stood, by note id. */
   now: Record<string, Quote>;
-  /** Notes of the other member that were not shown here yet: ids. */
+  /** Notes and replies of the other member that were not shown here yet: ids. */
   fresh: string[];
   copy: CopyState;
   /** The panel's tab that was chosen last on this page, or `null`. */

@@ -4,6 +4,7 @@ import '@/components/ui/pieces.css';
 import '@/components/sync/sync.css';
 import '@/components/notes/notes.css';
 import '@/components/notes/pdf.css';
+import '@/components/notes/replies.css';
 import '@/components/notebook/notebook.css';
 import '@/components/settings/settings.css';
 import '@/components/settings/access.css';

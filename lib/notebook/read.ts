@@ -14,6 +14,7 @@ import { writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
+export { commentsAbout } from './read/comments';
 export * from './read/exchange';
 export { type Channel, countWaiting, readToPublish, type ToPublish } from './read/outbox';
 export { allReviews, allSites, liveRecord, readPicture, readReviewWriting } from './read/sites';

@@ -1,11 +1,14 @@
 import type { MatchHandout } from '@/lib/calls/matchCalls';
+import { editRecord, newRecord } from '@/lib/records/edit';
 import { randomId } from '@/lib/records/id';
+import type { LiveRecord } from '@/lib/records/record';
+import { writeStamp } from '@/lib/records/stamp';
 import type { Device } from './driver/Device.mjs';
 import type { View } from './driver/View.mjs';
 import { base64, Partner } from './Partner';
 import { practice } from './pages';
 import { aboutMe, matchRoom } from './pairing';
-import { askFrom, noteRecord } from './seed';
+import { askFrom, noteRecord, PARTNER } from './seed';
 import type { Shown, State } from './states';
 import { panelOf } from './steps';
 import { words } from './words';
@@ -61,6 +64,16 @@ const inFolder = (view: View, name: string, bytes: Uint8Array): Promise<void> =>
     name,
     base64(bytes),
   );
+
+/** A note that was replied to. */
+const REPLIED = randomId();
+
+/** A comment of the other's, as their device would have stored it. */
+function commentRecord(about: string, text: string, ms: number): LiveRecord {
+  const stamp = writeStamp(ms, 0, 'ruthdevice');
+  const record = newRecord(randomId(), 'comment', PARTNER, stamp);
+  return editRecord(record, { fields: [['about', about]], texts: [['text', text]] }, stamp);
+}
 
 /** A server that is in use: of a host that is always let in, whose password is not kept here. */
 const WEBDAV = {
@@ -210,6 +223,33 @@ export const MATCH_STATES: State[] = [
     ],
     setup: waiting,
     after: noneWaits,
+  },
+  {
+    name: 'panel replies',
+    view: 'panel',
+    shows: ['notes/Replies.tsx', 'notes/CommentWriter.tsx'],
+    async setup(device) {
+      const notebook = await device.notebook();
+      const { me } = await askFrom<{ me: string }>(notebook, 'notebook.which', {});
+      const at = Date.now() - 7_200_000;
+      const note = { ...noteRecord({ text: 'Who brings the drum?' }, me, at), id: REPLIED };
+      const reply = commentRecord(note.id, 'I do. Bring the shakers.', at + 3_600_000);
+      const records = [note, reply].sort((a, b) => (a.id < b.id ? -1 : 1));
+      await askFrom(notebook, 'copy.merge', { records, me: null });
+      await notebook.page.close();
+      const page = await device.open(practice.quietHour);
+      const view = await panelOf(device, page);
+      await view.reads('I do. Bring the shakers.');
+      const last = (await view.count('button', words('reply'))) - 1;
+      await view.click('button', words('reply'), { nth: last });
+      await view.find('textbox', words('replyLabel'));
+      return { view, pages: [page] };
+    },
+    async after(_shown, device) {
+      const notebook = await device.notebook();
+      await askFrom(notebook, 'record.purge', { id: REPLIED });
+      await notebook.page.close();
+    },
   },
   {
     name: 'panel match waits',

@@ -74,6 +74,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     offered: null,
     passages: {},
     now: {},
+    replies: [],
     fresh: [],
     order: [],
     site: null,
