@@ -1,6 +1,7 @@
 import './tests/run/node20.mjs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/browser/longestFirst.mjs';
 
 /**
  * The tests that drive real browsers with the built extension: two files at a time, each with browsers and a practice
@@ -15,6 +16,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     retry: 0,
   },
 });

@@ -8,10 +8,13 @@
  */
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
+import type { ActivityCalls } from './calls/activityCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
+import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MeetingCalls, Walk } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
@@ -20,7 +23,9 @@ import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
+import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
+import type { Comment } from './records/comment';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
 import type { Quote } from './records/record';
@@ -44,6 +49,8 @@ export type Failure =
   | 'local-site'
   | 'updated'
   | InsertFailure
+  | MatchFailure
+  | ExchangeFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -83,6 +90,8 @@ export interface PanelView {
   page: Page;
   tabId: number;
   notes: Note[];
+  /** What was replied to them, the oldest first. */
+  replies: Comment[];
   members: Member[];
   settings: Settings;
   /** Notes being written on this page: a new one (at most one) and edits. */
@@ -97,7 +106,7 @@ export interface PanelView {
   order: string[];
   /** What now stands where `edited` passages stood, by note id. */
   now: Record<string, Quote>;
-  /** Notes of the other member that were not shown here yet: ids. */
+  /** Notes and replies of the other member that were not shown here yet: ids. */
   fresh: string[];
   copy: CopyState;
   /** The panel's tab that was chosen last on this page, or `null`. */
@@ -146,6 +155,7 @@ export interface PageState {
 export interface Calls
   extends TabCalls,
     AccessCalls,
+    ActivityCalls,
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
@@ -154,8 +164,11 @@ export interface Calls
     SideCalls,
     SiteCalls,
     NoteCalls,
+    MatchCalls,
+    ExchangeCalls,
     SettingsCalls,
-    SyncCalls {
+    SyncCalls,
+    WebDavCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -221,6 +234,12 @@ export type News =
   | { news: 'settings' }
   /** Browser sync stands otherwise. */
   | { news: 'sync' }
+  /** The match stands otherwise. */
+  | { news: 'match' }
+  /** The exchange with the match stands otherwise. */
+  | { news: 'exchange' }
+  /** The match's WebDAV folder is another, or was checked. */
+  | { news: 'webdav' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { noteAsText, pdfPageWords } from '@/components/notes/noteAsText';
 import { passageLink } from '@/components/notes/passageLink';
+import { Replies } from '@/components/notes/Replies';
 import { Stays } from '@/components/sync/Stays';
 import { Button } from '@/components/ui/Button';
 import { Chips } from '@/components/ui/Chips';
@@ -20,6 +21,7 @@ import type { Actions } from './actions';
 import { type Book, memberOf } from './book';
 import { EditNote } from './EditNote';
 import { keptEdit } from './keptEdits';
+import { useReplies } from './useReplies';
 
 interface Props {
   note: Note;
@@ -43,6 +45,7 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
     if (!editing && edited.current) edit.current?.focus();
     edited.current = editing;
   }, [editing]);
+  const { replies, doings } = useReplies(note.id, book, actions);
   const member = memberOf(book, note.author);
   const mine = note.author === book.me;
   const address = passageLink(note.pageAddress, note.quote, note.pdfPage);
@@ -108,6 +111,14 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
             </div>
           </div>
           <Chips tags={note.tags} competencies={note.competencies} />
+          <Replies
+            note={note}
+            replies={replies}
+            fresh=""
+            members={book.members}
+            asksTwice={false}
+            doings={doings}
+          />
           <div class="actions">
             <a class="btn small" href={address} target="_blank" rel="noreferrer">
               <Icon of={ExternalLink} small />

@@ -1,5 +1,14 @@
+import { useExchange } from '@/components/match/useExchange';
 import { Icon, type IconTags } from '@/components/ui/Icon';
-import { BookOpen, Globe, Settings, Trash } from '@/components/ui/icons';
+import {
+  BookOpen,
+  Globe,
+  GraduationCap,
+  ListChecks,
+  Settings,
+  Trash,
+  Users,
+} from '@/components/ui/icons';
 import { Logo } from '@/components/ui/Logo';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { t, wordsLanguage } from '@/lib/t';
@@ -28,6 +37,8 @@ function RoomLink({ room, here, icon, words, count }: RoomLinkProps) {
 /** The rooms of the notebook: at the side, on a phone at the foot. Only those that exist. */
 export function Rail({ book, here }: { book: Book; here: Room }) {
   const { members } = book;
+  // What waits until it was looked at.
+  const { view: waits } = useExchange();
   const other = members.find((member) => !member.me);
   const mine = members.find((member) => member.me);
   return (
@@ -49,6 +60,20 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         icon={Globe}
         words={t('roomSites')}
         count={book.siteCount}
+      />
+      <RoomLink room="activities" here={here} icon={ListChecks} words={t('roomActivities')} />
+      <RoomLink
+        room="competencies"
+        here={here}
+        icon={GraduationCap}
+        words={t('roomCompetencies')}
+      />
+      <RoomLink
+        room="match"
+        here={here}
+        icon={Users}
+        words={t('roomMatch')}
+        count={waits?.waiting.length ?? 0}
       />
       <RoomLink
         room="deleted"

@@ -1,9 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROOMS = ['notes', 'sites', 'deleted', 'settings'] as const;
+export const ROOMS = [
+  'notes',
+  'sites',
+  'activities',
+  'competencies',
+  'match',
+  'deleted',
+  'settings',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/deleted`, `#/settings/<part>`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;

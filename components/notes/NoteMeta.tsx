@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
 import { t } from '@/lib/t';
-import { StaysWords } from '../sync/Stays';
+import { type StaysWhy, StaysWords } from '../sync/Stays';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
 import { Lock } from '../ui/icons';
@@ -16,7 +16,7 @@ interface NoteMetaProps {
   /** It was not shown here before. */
   fresh?: boolean;
   /** It does not travel with the browser account. */
-  stays?: boolean;
+  stays?: StaysWhy | null;
   /** What stands at the end of the line. */
   children: ComponentChildren;
 }
@@ -40,7 +40,7 @@ export function NoteMeta({ note, author, passage, fresh, stays, children }: Note
           </span>
         )}
         {moved && <span>{t(`passage_${moved}`)}</span>}
-        {stays && <StaysWords />}
+        {stays && <StaysWords why={stays} />}
       </span>
       <span class="end">{children}</span>
     </div>

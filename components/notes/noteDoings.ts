@@ -19,6 +19,10 @@ export interface NoteDoings {
   reselect: (note: Note) => void;
   /** An orphan becomes a note about the page as a whole. */
   keepAsPage: (note: Note) => void;
+  /** Saves a reply to a note; answers whether it was saved. */
+  reply: (note: Note, text: string) => Promise<boolean>;
+  editReply: (id: string, text: string) => Promise<boolean>;
+  removeReply: (id: string) => Promise<void>;
   /** A note whose passage was changed takes what stands there now. */
   useNow: (note: Note, now: Quote) => void;
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t, type WordKey } from '@/lib/t';
 import { UndoToast } from '../ui/UndoToast';
 import { AccessGone } from './AccessGone';
+import { Activities } from './Activities';
 import { FailureView, UpdatedView } from './FailureView';
+import { MatchWaits } from './MatchWaits';
 import { NotesView } from './NotesView';
 import { PanelEdge } from './PanelEdge';
 import { PanelFoot } from './PanelFoot';
@@ -14,14 +15,9 @@ import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
 
-const SOON: Partial<Record<TabName, WordKey>> = {
-  activities: 'soonActivities',
-};
-
 function View({ parts }: { parts: PanelParts }) {
   const { store } = parts;
   const { tab, stop, view, updated, toast } = store.state;
-  const soon = SOON[tab];
   const places = useRef<Partial<Record<TabName, number>>>({});
   const box = useRef<HTMLDivElement>(null);
   // Each tab keeps its place.
@@ -45,10 +41,11 @@ function View({ parts }: { parts: PanelParts }) {
       {updated && <UpdatedView store={store} />}
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
+      {view && !stop && view.members.length > 1 && <MatchWaits store={store} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
       {view && !stop && tab === 'sites' && <Sites parts={parts} />}
       {view && !stop && tab === 'questions' && <Questions parts={parts} />}
-      {view && !stop && soon && <p class="soon">{t(soon)}</p>}
+      {view && !stop && tab === 'activities' && <Activities parts={parts} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { answerCalls } from '@/lib/ask';
 import { accessChanged } from './accessChanged';
 import { areaChanged, SYNC_ALARM, syncNow } from './browserSync';
 import { dispatch } from './dispatch';
+import { EXCHANGE_ALARM, exchangeNow, listenToFolder } from './exchange';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
 import { listenToMenus } from './menus';
@@ -39,6 +40,7 @@ export default defineBackground({
     browser.windows?.onRemoved.addListener(() => quietly(lockWithLastWindow()));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SYNC_ALARM) quietly(syncNow());
+      else if (name === EXCHANGE_ALARM) quietly(exchangeNow(false));
       else quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
     });
     browser.storage.onChanged.addListener((_changes, area) => {
@@ -51,6 +53,7 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(({ origins }) => quietly(accessChanged(origins)));
     browser.permissions.onRemoved.addListener(() => quietly(accessChanged()));
     listenToMenus();
+    listenToFolder();
     quietly(readPlace());
   },
 });

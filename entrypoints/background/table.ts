@@ -1,11 +1,14 @@
 import type { CallName } from '@/lib/calls';
 import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
+import { activityAnswers } from './answers/activities';
 import { copyAnswers } from './answers/copy';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
+import { exchangeAnswers } from './answers/exchange';
 import { insertAnswers } from './answers/insert';
 import { lockAnswers } from './answers/lock';
+import { matchAnswers } from './answers/match';
 import { meetingAnswers } from './answers/meetings';
 import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
@@ -16,10 +19,12 @@ import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
 import { syncAnswers } from './answers/sync';
 import { walkAnswers } from './answers/walk';
+import { webDavAnswers } from './answers/webdav';
 import { writingAnswers } from './answers/writing';
 
 const answers: Answers = {
   ...accessAnswers,
+  ...activityAnswers,
   ...pageAnswers,
   ...panelAnswers,
   ...noteAnswers,
@@ -36,6 +41,9 @@ const answers: Answers = {
   ...movedAnswers,
   ...syncAnswers,
   ...walkAnswers,
+  ...matchAnswers,
+  ...exchangeAnswers,
+  ...webDavAnswers,
 };
 
 /** Every call that is answered, by name. A map: a call named `constructor` is none. */

@@ -1,6 +1,12 @@
 import type { PanelView } from '@/lib/calls';
 import { newOnPage } from '@/lib/notebook/looked';
-import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
+import {
+  commentsAbout,
+  notesOnPage,
+  readCopyState,
+  readMembers,
+  readWriting,
+} from '@/lib/notebook/read';
 import type { Page } from '@/lib/pages/page';
 import { LIMITS } from '@/lib/records/kinds';
 import { hasPlace } from '@/lib/records/record';
@@ -42,6 +48,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     newOnPage(here.db, address),
     siteHere(here.db, tabId, page),
   ]);
+  const replies = await commentsAbout(here.db, new Set(notes.map(({ id }) => id)));
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
   // Nobody has looked for the passages here yet: highlights are hidden, or the script came late.
@@ -50,6 +57,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     page,
     tabId,
     notes,
+    replies,
     members,
     settings,
     writing,

@@ -22,7 +22,12 @@ export type StepName =
   | 'meeting'
   | 'goal'
   | 'agreement'
-  | 'action';
+  | 'action'
+  | 'activity'
+  | 'entry'
+  | 'entries'
+  | 'judgement'
+  | 'library';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

@@ -1,15 +1,36 @@
 /** Everything that writes to a notebook. Only the background imports it (design: law 1). */
 export { eraseNotebook } from './open';
 export { type ActionChange, saveAction } from './write/actions';
+export {
+  type ActivityChange,
+  changeActivity,
+  type EntryInput,
+  type JudgementChange,
+  type LibraryChange,
+  saveEntries,
+  saveJudgement,
+  saveLibraryAction,
+} from './write/activities';
 export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
+export {
+  dropMerges,
+  dropWay,
+  type Exchanged,
+  keepExchange,
+  letIn,
+  mergeExchanged,
+  type Rows,
+  takeBackMerge,
+} from './write/exchanged';
 export { saveForumDate } from './write/forumDates';
 export { agreeTo, type GoalChange, saveAgreement, saveGoal } from './write/goals';
 export { keepBeside } from './write/keepBeside';
 export { lookAt } from './write/lookAt';
 export { markCopied } from './write/markCopied';
+export { becomeMember, changeMember, keepMatch, keepToMyself } from './write/match';
 export {
   addItem,
   endMeeting,

@@ -142,6 +142,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     fields: {
       ...COMMON,
       activity: line(80),
+      /** What it is called, for views that do not know its file: an agenda, a search. */
+      title: line(),
       state: one('started', 'waiting', 'done'),
       answer: set(20_000),
       step: set(20),
@@ -219,6 +221,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       role: one('mentor', 'mentee'),
       left: flag,
       zone: line(60),
+      /** By the id of each device of theirs: its public keys (lib/sync/pairing). */
+      device: set(200),
     },
   },
   /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */

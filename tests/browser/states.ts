@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { writeCopy } from '@/lib/formats/copy';
 import { randomId } from '@/lib/records/id';
+import { ACTIVITY_STATES } from './activityStates';
 import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
+import { MATCH_STATES } from './matchStates';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
@@ -258,6 +260,7 @@ export const STATES: State[] = [
   ),
   ...SITE_STATES,
   ...SYNC_STATES,
+  ...ACTIVITY_STATES,
   {
     name: 'panel menu',
     view: 'panel',
@@ -411,6 +414,7 @@ export const STATES: State[] = [
     },
   },
   ...SITE_ROOM_STATES,
+  ...MATCH_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',

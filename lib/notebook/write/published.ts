@@ -16,11 +16,16 @@ async function keep(save: Saving, published: Meta['published']): Promise<void> {
 const placesOf = async (save: Saving) =>
   ((await save.tx.objectStore('meta').get('published')) as Meta['published'] | undefined) ?? {};
 
+/** The same within a saving transaction. */
+export async function putPublished(save: Saving, channel: Channel, seq: number): Promise<void> {
+  const published = await placesOf(save);
+  await keep(save, { ...published, [channel]: Math.max(seq, published[channel] ?? 0) });
+}
+
 /** Remembers that a channel has published everything up to a place in the outbox, and was read back. */
 export function markPublished(home: Home, channel: Channel, seq: number): Promise<Kept<null>> {
   return saving(home, async (save) => {
-    const published = await placesOf(save);
-    await keep(save, { ...published, [channel]: Math.max(seq, published[channel] ?? 0) });
+    await putPublished(save, channel, seq);
     return null;
   });
 }

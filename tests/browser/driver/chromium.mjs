@@ -109,6 +109,17 @@ export class Chromium {
     return found.at(-1) ?? null;
   }
 
+  /** @param {Frame} frame @param {boolean} dark */
+  async setDark(frame, dark) {
+    const { client } = /** @type {{ client: import('puppeteer-core').CDPSession }} */ (
+      /** @type {unknown} */ (frame)
+    );
+    const value = dark ? 'dark' : 'light';
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
+  }
+
   /** A page of ours that stands in no tab, or `null`. @param {RegExp} address */
   async besideTabs(address) {
     for (const target of this.browser.targets()) {
