@@ -133,7 +133,8 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
 
   it('is started on one and joined on the other by a picture; both see the same three words', async () => {
     const [invites, joins] = [of(atRuth), of(atMaya)];
-    await start(invites, { name: 'Ruth', role: 'mentor' });
+    await start(invites, { name: 'Ruth', role: 'mentor', whom: 'Maya' });
+    await invites.reads(words('matchWaitingAnswerOf', { name: 'Maya' }));
     const picture = await savedBy(of(ruth), invites, words('matchSavePicture'));
     await joins.click('button', words('matchJoin'));
     await openedBy(joins, words('matchOpenInvitation'), picture);
