@@ -52,6 +52,12 @@ function ComesBack({ words, accept, call, wrong }: BackProps) {
   );
 }
 
+/** Whose answer is waited for, as far as it is known. */
+function waitingFor({ whom, forDevice }: MatchState): string {
+  if (forDevice) return t('matchWaitingDevice');
+  return whom ? t('matchWaitingAnswerOf', { name: whom }) : t('matchWaitingAnswer');
+}
+
 /** The invitation is out: handed over, and its answer waited for. */
 export function Inviting(props: StepProps) {
   const { match, call } = props;
@@ -61,7 +67,7 @@ export function Inviting(props: StepProps) {
         <HandOver kind="invitation" name={memberWord(match)} />
       </Setting>
       <Setting title={t('matchAnswerTitle')}>
-        <Status status={{ kind: 'kept', words: t('matchWaitingAnswer') }} />
+        <Status status={{ kind: 'kept', words: waitingFor(match) }} />
         <p>{t('matchAnswerWhat')}</p>
         <ComesBack {...props} words={t('matchOpenAnswer')} accept=".matchbook-answer" />
         <div class="part">

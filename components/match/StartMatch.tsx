@@ -4,6 +4,7 @@ import { PassphraseField } from '@/components/settings/PassphraseField';
 import { Setting } from '@/components/settings/Setting';
 import { useSave } from '@/components/settings/useSave';
 import { Button } from '@/components/ui/Button';
+import { Field } from '@/components/ui/Field';
 import { ask } from '@/lib/ask';
 import { t } from '@/lib/t';
 import { AboutMe } from './AboutMe';
@@ -39,9 +40,12 @@ export function StartMatch({ book, onDone }: { book: Book; onDone: () => void })
   const about = useAboutMe(book);
   const { saving, save } = useSave();
   const [passphrase, setPassphrase] = useState('');
+  const [whom, setWhom] = useState('');
+  const id = useId();
   async function start(): Promise<void> {
     const answers = about.answers();
-    if (answers) await save(() => ask('match.start', { ...answers, passphrase }));
+    if (answers)
+      await save(() => ask('match.start', { ...answers, whom: whom.trim(), passphrase }));
   }
   return (
     <Setting title={t('matchStart')} saving={saving}>
@@ -53,6 +57,17 @@ export function StartMatch({ book, onDone }: { book: Book; onDone: () => void })
         }}
       >
         <AboutMe person={about.person} onChange={about.setPerson} problem={about.problem} />
+        <Field label={t('matchWhom')} hint={t('matchWhomHint')} of={id}>
+          <input
+            id={id}
+            class="in"
+            aria-describedby={`${id}-hint`}
+            value={whom}
+            maxLength={80}
+            autocomplete="off"
+            onInput={(event) => setWhom(event.currentTarget.value)}
+          />
+        </Field>
         <ShareNotes items={about.items} keep={about.keep} onKeep={about.setKeep} />
         <AroundFile passphrase={passphrase} onChange={setPassphrase} />
         <div class="actions">

@@ -28,6 +28,8 @@ export interface MatchState {
   at: MatchAt;
   /** The other, once they are known. */
   other: MatchPerson | null;
+  /** Who is invited, as the person here calls them; '' where they did not say. */
+  whom: string;
   /** The three words to compare; none while the other's keys are not known. */
   words: string[];
   /** The person here said that they are the same. */
@@ -101,7 +103,7 @@ export interface MatchCalls {
   'match.state': { ask: Record<never, never>; answer: MatchState };
   /** "Start a match": saves name and role, keeps `keep` (ids) as "only me", makes an invitation. */
   'match.start': {
-    ask: MatchPerson & { keep: string[]; passphrase: string };
+    ask: MatchPerson & { whom?: string; keep: string[]; passphrase: string };
     answer: MatchState;
   };
   /** "Add my other device": an invitation that only this member's own device may answer. */

@@ -30,6 +30,9 @@ export interface Meta {
   published: Record<string, number>;
 }
 
+/** The place of a channel that has begun, and has not published anything yet. */
+export const NOTHING = -1;
+
 /** A record that waits to be published: changed again, it moves to the end. */
 export interface OutboxRow {
   id: string;

@@ -44,7 +44,7 @@ export { type Merged, mergeRecords } from './write/mergeRecords';
 export { movePage } from './write/movePage';
 export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';
 export { dropPicture, keepPicture } from './write/pictures';
-export { dropChannel, markPublished } from './write/published';
+export { beginChannel, dropChannel, markPublished } from './write/published';
 export { sendAhead, writeAhead } from './write/questionsAhead';
 export type { Home, Touched } from './write/saving';
 export {

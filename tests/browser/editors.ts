@@ -65,6 +65,25 @@ export async function clickIn(page: Page, selector: string, frame = ''): Promise
   );
   if (!at) throw new Error(`no ${selector}`);
   await page.mouse.click(at.x, at.y);
+  // What is typed before the editor has the focus is lost.
+  await until(`the focus to be in ${selector}`, () =>
+    page.evaluate(
+      (which, within) => {
+        const frame_ = within ? document.querySelector<HTMLIFrameElement>(within) : null;
+        const document_ = within ? frame_?.contentDocument : document;
+        const wanted = document_?.querySelector<HTMLElement>(which);
+        const takesFocus = wanted && (wanted.isContentEditable || wanted.tabIndex >= 0);
+        const focus = document_?.activeElement;
+        return (
+          !takesFocus ||
+          (document_?.hasFocus() === true &&
+            (wanted.contains(focus ?? null) || focus?.contains(wanted)))
+        );
+      },
+      selector,
+      frame,
+    ),
+  );
 }
 
 export interface Tiny {

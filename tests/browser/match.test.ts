@@ -5,6 +5,7 @@ import { serveSite } from '../site/serve.mjs';
 import { Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
+import { practice } from './pages';
 import {
   aboutMe,
   codeIn,
@@ -17,6 +18,7 @@ import {
   wordsIn,
 } from './pairing';
 import { askFrom, noteRecord } from './seed';
+import { panelOf } from './steps';
 import { words } from './words';
 
 interface Row {
@@ -131,7 +133,8 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
 
   it('is started on one and joined on the other by a picture; both see the same three words', async () => {
     const [invites, joins] = [of(atRuth), of(atMaya)];
-    await start(invites, { name: 'Ruth', role: 'mentor' });
+    await start(invites, { name: 'Ruth', role: 'mentor', whom: 'Maya' });
+    await invites.reads(words('matchWaitingAnswerOf', { name: 'Maya' }));
     const picture = await savedBy(of(ruth), invites, words('matchSavePicture'));
     await joins.click('button', words('matchJoin'));
     await openedBy(joins, words('matchOpenInvitation'), picture);
@@ -214,6 +217,32 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
     }
   });
 
+  it('a note is replied to: the reply is new to the other, and stands below the note', async () => {
+    const { me } = await askFrom<{ me: string }>(of(atMaya), 'notebook.which', {});
+    const note = noteRecord({ text: 'Who brings the drum?' }, me, Date.now());
+    await askFrom(of(atMaya), 'copy.merge', { records: [note], me: null });
+    await takeIn(of(atRuth), await savedBy(of(maya), of(atMaya), words('matchSend')));
+    const page = await of(ruth).open(practice.quietHour);
+    const panel = await panelOf(of(ruth), page);
+    await panel.reads('Who brings the drum?');
+    await panel.click('button', words('reply'));
+    await panel.fill('textbox', words('replyLabel'), 'I do. Bring the shakers.');
+    await panel.click('button', words('saveReply'));
+    await panel.reads('I do. Bring the shakers.');
+    await page.close();
+    await takeIn(of(atMaya), await savedBy(of(ruth), of(atRuth), words('matchSend')));
+    const theirs = await of(maya).open(practice.quietHour);
+    await until('the count of what is new on the button', async () =>
+      of(maya).shadow(theirs, (root) =>
+        root.querySelector('button')?.getAttribute('aria-label')?.includes('1 new'),
+      ),
+    );
+    const shown = await panelOf(of(maya), theirs);
+    await shown.reads('I do. Bring the shakers.');
+    expect(await shown.text()).toContain(words('fresh'));
+    await theirs.close();
+  });
+
   it('a file of another match, or one that is cut, brings nothing', async () => {
     const view = of(atRuth);
     const before = await stored(view);
@@ -232,5 +261,27 @@ describe('the match, between two Chromium profiles and a Firefox one', () => {
       await view.reads(sentence);
     }
     expect(await stored(view)).toBe(before);
+  });
+
+  it('is ended by one: a plain warning, the other is told, a closing page for each, and the notebooks stay', async () => {
+    const [one, two] = [of(atRuth), of(atMaya)];
+    await one.click('button', words('matchEnd'));
+    await one.click('button', words('matchEndDo'));
+    await one.find('button', words('matchPutAway'));
+    const last = await savedBy(of(ruth), one, words('matchSend'));
+    await openedBy(two, words('matchOpenFile'), last);
+    await two.click('button', words('matchMerge'));
+    await two.reads(words('matchOtherLeft', { name: 'Ruth' }));
+    await two.click('button', words('matchEnd'));
+    await two.click('button', words('matchEndDo'));
+    await two.find('button', words('matchPutAway'));
+    for (const view of [one, two]) {
+      expect(await view.count('button', words('saveCopy'))).toBe(1);
+      expect(await view.count('button', words('matchOpenFile'))).toBe(0);
+    }
+    expect(await stored(one)).toContain('quiet ones');
+    await one.click('button', words('matchPutAway'));
+    await one.find('button', words('matchStart'));
+    expect(await stored(one)).toContain('quiet ones');
   });
 });

@@ -21,7 +21,13 @@ async function room(device: Device): Promise<Shown> {
 /** An invitation is out. */
 async function inviting(device: Device, passphrase = ''): Promise<Shown> {
   const shown = await room(device);
-  await askFrom(shown.view, 'match.start', { name: 'Maya', role: 'mentee', keep: [], passphrase });
+  await askFrom(shown.view, 'match.start', {
+    name: 'Maya',
+    role: 'mentee',
+    whom: 'Ruth',
+    keep: [],
+    passphrase,
+  });
   await shown.view.find('button', words('matchSaveInvitation'));
   return shown;
 }

@@ -48,10 +48,16 @@ export async function matchRoom(device: Device): Promise<View> {
 /** "Start a match", up to the invitation. */
 export async function start(
   view: View,
-  { name, role, passphrase }: { name: string; role: 'mentor' | 'mentee'; passphrase?: string },
+  {
+    name,
+    role,
+    whom,
+    passphrase,
+  }: { name: string; role: 'mentor' | 'mentee'; whom?: string; passphrase?: string },
 ): Promise<void> {
   await view.click('button', words('matchStart'));
   await aboutMe(view, name, role);
+  if (whom) await view.fill('textbox', words('matchWhom'), whom);
   if (passphrase) {
     // A disclosure has no role of its own that both browsers agree on.
     await view.evaluate(() => {

@@ -37,8 +37,8 @@ export function countTests(report, code) {
   return counts;
 }
 
-/** Most files that are run a second time: where more fail, something is broken. */
-const FEW = 3;
+/** Most files that are run once more: where more fail, something is broken. */
+const FEW = 4;
 
 /**
  * The files to be run once more: those with a failed test, where they are few and the run itself came to its end.

@@ -22,7 +22,7 @@ let failed = 0;
 /** @type {string[]} */
 const failures = [];
 /** @type {string[]} */
-const secondTry = [];
+const triedAgain = [];
 
 /**
  * One check: counted as one.
@@ -87,27 +87,28 @@ async function tests(name, args) {
 }
 
 /**
- * The tests in real browsers. On a busy machine a browser may lose a key or a click: where few failed, their files run
- * once more, alone, in new browsers, and that counts. What passed only then is told at the end.
+ * The tests in real browsers. On a busy machine a browser may lose a key or a click: where few files failed, they run
+ * once more, alone, in new browsers, and at most once again, and the last run counts. What did not pass at once is told
+ * at the end.
  *
  * @param {Record<string, string>} env
  */
 async function browserTests(env) {
   const config = ['--config', 'vitest.browser.config.ts'];
-  const first = await vitest('browser tests', config, env);
-  const again = filesToTryAgain(first.report, first.code);
-  if (!first.report || again.length === 0) {
-    count('browser tests', countTests(first.report, first.code));
-    return;
+  const tries = ['browser tests', 'browser tests, second try', 'browser tests, third try'];
+  /** @type {string[]} */
+  let alone = [];
+  for (const name of tries) {
+    const { report, code } = await vitest(name, [...config, ...alone], env);
+    const again = name === tries.at(-1) ? [] : filesToTryAgain(report, code);
+    if (!report || again.length === 0) return count(name, countTests(report, code));
+    const lost = countTests(report, code).why;
+    say(`\nFailed in ${name}:\n${lost.map((why) => `  ${why}`).join('\n')}`);
+    triedAgain.push(...lost);
+    const rest = withoutFiles(report, again);
+    if (rest.testResults.length > 0) count(name, countTests(rest, 0));
+    alone = ['--maxWorkers=1', ...again];
   }
-  const lost = countTests(first.report, first.code).why;
-  say(`\nFailed at the first try:\n${lost.map((why) => `  ${why}`).join('\n')}`);
-  const alone = [...config, '--maxWorkers=1', ...again];
-  const second = await vitest('browser tests, second try', alone, env);
-  const rest = withoutFiles(first.report, again);
-  count('browser tests', countTests(rest, 0));
-  count('browser tests, second try', countTests(second.report, second.code));
-  secondTry.push(...lost);
 }
 
 /** @param {string} name @param {string[]} args @param {string} [bin] */
@@ -159,7 +160,7 @@ try {
   failures.push('the run itself');
 }
 say(`\nTook ${Math.round((Date.now() - begun) / 1000)} s.`);
-if (secondTry.length > 0) say(`Tried twice:\n${secondTry.map((name) => `  ${name}`).join('\n')}`);
+if (triedAgain.length > 0) say(`Tried again:\n${triedAgain.map((name) => `  ${name}`).join('\n')}`);
 if (failures.length > 0) say(`Failed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 say(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -101,10 +101,10 @@ async function takeRecord({ record }: Extra): Promise<void> {
   saved(await mergeRecords(await home(), [record], options));
 }
 
-async function inviteFor(purpose: Purpose, passphrase: string): Promise<void> {
+async function inviteFor(purpose: Purpose, passphrase: string, whom = ''): Promise<void> {
   const match = await matchOrNew();
   const card = await cardOf();
-  await keep(await invite(match, { purpose, card, passphrase, now: Date.now() }));
+  await keep(await invite(match, { purpose, card, passphrase, whom, now: Date.now() }));
 }
 
 /** An answer came back: who gave it is let in, or nobody is. */
@@ -185,14 +185,19 @@ export const matchAnswers = {
   },
   'match.start': {
     from,
-    ask: v.strictObject({ ...personEntries, keep: keepEntry, passphrase: passphraseEntry }),
+    ask: v.strictObject({
+      ...personEntries,
+      whom: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(80)), ''),
+      keep: keepEntry,
+      passphrase: passphraseEntry,
+    }),
     use: true,
     writes: true,
-    answer: ({ name, role, keep: kept, passphrase }) =>
+    answer: ({ name, role, whom, keep: kept, passphrase }) =>
       step(async () => {
         if (isOn(await matchNow())) throw new Failed('in-a-match');
         await introduce({ name, role }, kept);
-        await inviteFor('match', passphrase);
+        await inviteFor('match', passphrase, whom);
       }),
   },
   'match.device': {

@@ -9,6 +9,7 @@ import { matchNow } from './keptMatch';
 const NONE: MatchState = {
   at: 'none',
   other: null,
+  whom: '',
   words: [],
   compared: false,
   forDevice: false,
@@ -57,6 +58,7 @@ export async function matchState(): Promise<MatchState> {
   return {
     at,
     other: other ?? by,
+    whom: match.invited?.whom ?? '',
     words: match.compare ? compareWords(match.compare.numbers) : [],
     compared: match.compare?.compared ?? false,
     forDevice:

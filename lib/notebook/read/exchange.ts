@@ -11,7 +11,7 @@ import {
   type Way,
   type WayRow,
 } from '../exchange';
-import type { Meta, NotebookDb } from '../schema';
+import { type Meta, NOTHING, type NotebookDb } from '../schema';
 
 async function row<K extends ExchangeKey>(db: NotebookDb, key: K): Promise<RowOf<K> | undefined> {
   return (await db.get('exchange', key)) as RowOf<K> | undefined;
@@ -74,7 +74,7 @@ export interface Changed {
   ids: string[];
   /** The place in the outbox that these ids stand for. */
   seq: number;
-  /** It never published anything: everything waits. */
+  /** Nothing of it has arrived yet: everything waits. */
   first: boolean;
 }
 
@@ -86,7 +86,7 @@ export async function readChanged(db: NotebookDb, way: Way): Promise<Changed> {
   const place = published?.[way];
   const range = place === undefined ? null : IDBKeyRange.lowerBound(place, true);
   const ids = await tx.objectStore('outbox').index('seq').getAllKeys(range);
-  return { ids, seq, first: place === undefined };
+  return { ids, seq, first: place === undefined || place === NOTHING };
 }
 
 /** Every record as it is stored. */

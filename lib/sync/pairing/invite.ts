@@ -18,7 +18,7 @@ import { type KeptMatch, withPast } from './kept';
 /** Makes an invitation, in the place of one that may be out. */
 export async function invite(
   match: KeptMatch,
-  of: { purpose: Purpose; card: Card; passphrase: string; now: number },
+  of: { purpose: Purpose; card: Card; passphrase: string; now: number; whom?: string },
 ): Promise<KeptMatch> {
   const { keys } = match;
   const invitation = await newInvitation({ purpose: of.purpose, card: of.card, keys });
@@ -30,7 +30,13 @@ export async function invite(
     past: before
       ? withPast(match, { how: 'cancelled', invitation: before.invitation, answer: null })
       : match.past,
-    invited: { invitation, file, passphrase: of.passphrase !== '', made: of.now },
+    invited: {
+      invitation,
+      file,
+      passphrase: of.passphrase !== '',
+      made: of.now,
+      whom: of.whom ?? '',
+    },
     handing: null,
   };
 }

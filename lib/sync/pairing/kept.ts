@@ -32,6 +32,8 @@ export interface Invited {
   file: Bytes;
   passphrase: boolean;
   made: number;
+  /** Who is invited, as the inviter calls them; '' where they did not say. */
+  whom?: string;
 }
 
 /** An invitation that is used up, or was cancelled: what comes for it is told, not let in. */

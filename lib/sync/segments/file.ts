@@ -1,11 +1,11 @@
 import type { Preview } from '../../calls/exchangeCalls';
-import { readAll, readChanged, readNumber, readStored, readWay } from '../../notebook/read';
+import { readAll, readNumber, readStored, readWay } from '../../notebook/read';
 import { keepExchange, type Merged } from '../../notebook/write';
 import type { SegmentFailure } from './format';
 import { digestOf, type Ground, kept } from './ground';
 import { openOne } from './openOne';
 import { previewSegment } from './preview';
-import { makeSegment, mergedFiles } from './publish';
+import { makeSegment, mergedFiles, readWaiting } from './publish';
 import { type Incoming, judgeFor, receive } from './receive';
 import type { SealFailure } from './sealer';
 import { Sendable } from './sendable';
@@ -28,7 +28,7 @@ export async function makeFile(
   everything: boolean,
 ): Promise<MadeFile | 'too-large' | null> {
   const { home, members } = ground;
-  const changed = await readChanged(home.db, 'file');
+  const changed = await readWaiting({ home, way: 'file' });
   const sendable = new Sendable(await readAll(home.db), members);
   const whole = everything || changed.first;
   const records = whole ? sendable.all() : sendable.of(changed.ids);

@@ -1,5 +1,6 @@
 import type { BegunSegment, OwnSegment, WayRow } from '../../notebook/exchange';
 import {
+  type Changed,
   readAll,
   readChanged,
   readIds,
@@ -8,7 +9,7 @@ import {
   readStored,
   readWay,
 } from '../../notebook/read';
-import { keepExchange, type Rows } from '../../notebook/write';
+import { beginChannel, keepExchange, type Rows } from '../../notebook/write';
 import type { StoredRecord } from '../../records/record';
 import type { DeviceId } from '../../records/stamp';
 import type { Listed } from '../remotes/remote';
@@ -190,6 +191,14 @@ async function readAround({ home }: Ground, ids: readonly string[]): Promise<Sto
   return [...new Map([...about, ...records]).values()];
 }
 
+/** What waits for a way. What comes while its first segment is under way waits for the next one. */
+export async function readWaiting({ home, way }: Pick<Ground, 'home' | 'way'>): Promise<Changed> {
+  const changed = await readChanged(home.db, way);
+  if (!changed.first) return changed;
+  kept(await beginChannel(home, way));
+  return readChanged(home.db, way);
+}
+
 /** Writes what waits: in one segment, which may take the place of older ones. `settle` says whether it is there. */
 export async function begin(
   ground: RemoteGround,
@@ -197,7 +206,7 @@ export async function begin(
 ): Promise<Published & { begun: boolean }> {
   const { home, way, members, remote, sealer } = ground;
   const nothing = { row, records: 0, bytes: 0, begun: false };
-  const changed = await readChanged(home.db, way);
+  const changed = await readWaiting(ground);
   // After "new key" nothing stays under the old one, which a lost device may still have.
   const renewed = row.own.length > 0 && row.key !== sealer.key;
   const whole = changed.first || row.again === 'all' || renewed;

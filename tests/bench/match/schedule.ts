@@ -1,10 +1,11 @@
-import { allRecords, readHeld } from '@/lib/notebook/read';
+import { allRecords, readHeld, readToPublish } from '@/lib/notebook/read';
 import {
   addComment,
   addDraft,
   addNote,
   deleteRecord,
   editNote,
+  markPublished,
   purgeRecord,
   restoreRecord,
   undoStep,
@@ -269,9 +270,18 @@ export class Schedule {
     }
   }
 
+  /** Browser sync has published everything of one device, and lets the outbox go. */
+  private async publishBeside(): Promise<void> {
+    const player = this.pick(this.players);
+    if (!player) return;
+    const { seq } = await readToPublish(player.home.db, 'browser');
+    value(await markPublished(player.home, 'browser', seq));
+  }
+
   async step(): Promise<void> {
     const what = this.random();
     if (this.random() < 0.03) this.disturb();
+    if (this.random() < 0.1) await this.publishBeside();
     if (what < 0.5) await this.edit();
     else if (what < 0.95) await this.exchange();
     else await this.send();

@@ -201,12 +201,14 @@ export class Chromium {
     return (await this.workerTargets()).length > 0;
   }
 
+  /** Ends the worker. An alarm or an open view may wake it at once: that one is another, of another target. */
   async stopWorker() {
     const root = await this.rootSession();
-    for (const { targetId } of await this.workerTargets()) {
-      await root.send('Target.closeTarget', { targetId });
-    }
-    await until('the worker to stop', async () => !(await this.workerAlive()));
+    const ended = (await this.workerTargets()).map(({ targetId }) => targetId);
+    for (const targetId of ended) await root.send('Target.closeTarget', { targetId });
+    await until('the worker to stop', async () =>
+      (await this.workerTargets()).every(({ targetId }) => !ended.includes(targetId)),
+    );
   }
 
   /**

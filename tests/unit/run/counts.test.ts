@@ -38,7 +38,7 @@ describe('countTests', () => {
   });
 });
 
-describe('a second try', () => {
+describe('another try', () => {
   const named = (name: string, status: string) => ({
     ...file([status === 'passed' ? 'passed' : 'failed'], status),
     name,
@@ -51,7 +51,7 @@ describe('a second try', () => {
   });
 
   it('is not made where many failed, nothing did, or the run left no report', () => {
-    const many = { testResults: ['a', 'b', 'c', 'd'].map((name) => named(name, 'failed')) };
+    const many = { testResults: ['a', 'b', 'c', 'd', 'e'].map((name) => named(name, 'failed')) };
     expect(filesToTryAgain(many, 1)).toEqual([]);
     expect(filesToTryAgain({ testResults: [named('a', 'passed')] }, 0)).toEqual([]);
     expect(filesToTryAgain(null, 134)).toEqual([]);

@@ -1,11 +1,26 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { countLive, readAll, readMerges, readWay } from '@/lib/notebook/read';
-import { addNote, deleteRecord, editNote, purgeRecord, takeBackMerge } from '@/lib/notebook/write';
+import { countLive, readAll, readMerges, readToPublish, readWay } from '@/lib/notebook/read';
+import {
+  addNote,
+  deleteRecord,
+  editNote,
+  markPublished,
+  purgeRecord,
+  takeBackMerge,
+} from '@/lib/notebook/write';
 import { randomId } from '@/lib/records/id';
 import { isPurged, type StoredRecord } from '@/lib/records/record';
 import { writeStamp } from '@/lib/records/stamp';
-import { decide, makeFile, openFile, round, waitingMerges } from '@/lib/sync/segments';
+import {
+  decide,
+  handedOver,
+  makeFile,
+  mergeFile,
+  openFile,
+  round,
+  waitingMerges,
+} from '@/lib/sync/segments';
 import { packSegment, unpackSegment, VERSION } from '@/lib/sync/segments/format';
 import { newName, readName } from '@/lib/sync/segments/names';
 import { Match, type MatchDevice } from '../../../bench/match/match';
@@ -234,6 +249,55 @@ describe('the last safety', () => {
     await exchange(ruth, files);
     expect(JSON.stringify(await readMerges(ruth.home.db))).not.toContain('gone for good');
     expect(await recordsOf(ruth)).not.toContain('gone for good');
+  });
+});
+
+describe('what is written while the first segment of a way is on its way', () => {
+  /** Browser sync has published everything, and lets the outbox go. */
+  const published = async ({ home }: MatchDevice) =>
+    value(await markPublished(home, 'browser', (await readToPublish(home.db, 'browser')).seq));
+
+  it('goes out with the next one, though browser sync had it first', async () => {
+    const { ruth, anna, files } = await pair();
+    await write(ruth, 'first');
+    await published(ruth);
+    const remote = new MemoryRemote(files);
+    const failed = { ok: false, failure: 'dav-unreachable' } as const;
+    const cut = { list: async () => failed, read: remote.read, remove: remote.remove };
+    await round({
+      ...ruth.ground,
+      way: 'webdav',
+      remote: { ...cut, create: (name, bytes) => remote.create(name, bytes) },
+    });
+    expect(files.size).toBe(1);
+    await write(ruth, 'meanwhile');
+    await published(ruth);
+    for (let n = 0; n < 3; n++) await exchange(ruth, files);
+    await exchange(anna, files);
+    expect(await recordsOf(anna)).toContain('first');
+    expect(await recordsOf(anna)).toContain('meanwhile');
+  });
+
+  it('goes into the next file, once the other has said to have the first', async () => {
+    const { ruth, anna } = await pair();
+    const hand = async (from: MatchDevice, to: MatchDevice) => {
+      const file = await makeFile(from.ground, false);
+      if (!file || file === 'too-large') throw new Error('no file');
+      await handedOver(from.ground, file);
+      const opened = await openFile(to.ground, file.sealed);
+      if (!opened.ok) throw new Error(opened.why);
+      return () => mergeFile(to.ground, opened.incoming);
+    };
+    await write(ruth, 'first');
+    await published(ruth);
+    const take = await hand(ruth, anna);
+    await write(ruth, 'meanwhile');
+    await published(ruth);
+    await take();
+    await write(anna, 'an answer');
+    await (await hand(anna, ruth))();
+    await (await hand(ruth, anna))();
+    expect(await recordsOf(anna)).toContain('meanwhile');
   });
 });
 
