@@ -16,7 +16,7 @@ export interface Asked<T> {
 }
 
 /** Asks once it is drawn, and again with each change; an older answer never takes the place of a newer. */
-function useAsked<T>(askView: () => Promise<Reply<T>>, of: string): Asked<T> {
+export function useAsked<T>(askView: () => Promise<Reply<T>>, of: string): Asked<T> {
   const [state, setState] = useState<{ view: T | null; failed: string }>({
     view: null,
     failed: '',

@@ -3,11 +3,13 @@ import { useExchange } from '@/components/match/useExchange';
 import { Icon, type IconTags } from '@/components/ui/Icon';
 import {
   BookOpen,
+  Calendar,
   Ellipsis,
   Globe,
   GraduationCap,
   ListChecks,
   Settings,
+  Target,
   Trash,
   Users,
 } from '@/components/ui/icons';
@@ -37,7 +39,7 @@ function RoomLink({ room, here, icon, words, count }: RoomLinkProps) {
 }
 
 /** The rooms that a phone shows behind "More". */
-const FURTHER: Room[] = ['competencies', 'deleted', 'settings'];
+const FURTHER: Room[] = ['goals', 'competencies', 'match', 'deleted', 'settings'];
 
 /** The rooms of the notebook: at the side; on a phone at the foot, the less used behind "More". Only those that exist. */
 export function Rail({ book, here }: { book: Book; here: Room }) {
@@ -72,13 +74,7 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         count={book.siteCount}
       />
       <RoomLink room="activities" here={here} icon={ListChecks} words={t('roomActivities')} />
-      <RoomLink
-        room="match"
-        here={here}
-        icon={Users}
-        words={t('roomMatch')}
-        count={waits?.waiting.length ?? 0}
-      />
+      <RoomLink room="meetings" here={here} icon={Calendar} words={t('roomMeetings')} />
       <button
         type="button"
         class={FURTHER.includes(here) ? 'nav more on' : 'nav more'}
@@ -88,11 +84,19 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
         <span>{t('moreRooms')}</span>
       </button>
       <div ref={further} id="further-rooms" class="further" popover="auto">
+        <RoomLink room="goals" here={here} icon={Target} words={t('roomGoals')} />
         <RoomLink
           room="competencies"
           here={here}
           icon={GraduationCap}
           words={t('roomCompetencies')}
+        />
+        <RoomLink
+          room="match"
+          here={here}
+          icon={Users}
+          words={t('roomMatch')}
+          count={waits?.waiting.length ?? 0}
         />
         <RoomLink
           room="deleted"

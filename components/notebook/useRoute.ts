@@ -5,13 +5,16 @@ export const ROOMS = [
   'sites',
   'activities',
   'competencies',
+  'meetings',
+  'goals',
   'match',
   'deleted',
   'settings',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/deleted`, `#/settings/<part>`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/meetings/<record id>`, `#/goals`,
+ * `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;

@@ -14,6 +14,7 @@ import { Questions } from './Questions';
 import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
+import { WalkBar } from './WalkBar';
 
 function View({ parts }: { parts: PanelParts }) {
   const { store } = parts;
@@ -69,6 +70,7 @@ export function Panel(props: PanelProps) {
           void store.call('panel.tab', { tab: chosen });
         }}
       />
+      <WalkBar store={store} />
       <View parts={parts} />
       <UndoToast toast={toast} onGone={() => store.set({ toast: null })} />
       <PanelFoot parts={parts} />
