@@ -57,7 +57,7 @@ export function MeetingForm({ meeting, programme, onSave, onClose }: FormProps) 
     if (wrongDay || (asks !== '' && !isDay(asks))) return setProblem(t('meetingBadDay'));
     if ((day === '') !== (clock === '')) return setProblem(t('meetingHalfTime'));
     const day_ = at === null ? null : asks || asksBy(at, zone) || null;
-    const plan = { at, zone: at === null ? '' : zone, minutes: Number(minutes), means, asks: day_ };
+    const plan = { at, zone, minutes: Number(minutes), means, asks: day_ };
     const odd = oddOf(plan, meeting?.id ?? '', programme.meetings);
     setProblem('');
     if (odd && odd !== seen) return setSeen(odd);

@@ -42,6 +42,7 @@ export function WalkView({ walk, tell }: WalkProps) {
   const at = items.findIndex(({ key }) => key === walk.item);
   const item = items[at];
   const step = async (to: { by: 1 | -1 } | { key: string }) => {
+    if (busy) return;
     setBusy(true);
     tell(await ask('walk.step', to));
     setBusy(false);
