@@ -73,12 +73,11 @@ export async function clickIn(page: Page, selector: string, frame = ''): Promise
         const document_ = within ? frame_?.contentDocument : document;
         const wanted = document_?.querySelector<HTMLElement>(which);
         const takesFocus = wanted && (wanted.isContentEditable || wanted.tabIndex >= 0);
-        const focus = document_?.activeElement;
-        return (
-          !takesFocus ||
-          (document_?.hasFocus() === true &&
-            (wanted.contains(focus ?? null) || focus?.contains(wanted)))
-        );
+        // A frame that takes the focus says no more of it.
+        if (!takesFocus || wanted.localName === 'iframe') return true;
+        const focus = document_?.activeElement ?? null;
+        const here = wanted.contains(focus) || focus?.contains(wanted) === true;
+        return here && document_?.hasFocus() === true;
       },
       selector,
       frame,
