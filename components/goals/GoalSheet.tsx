@@ -1,7 +1,7 @@
 import { competencySection } from '@/lib/programme/competencies';
 import type { Programme } from '@/lib/programme/programme';
 import { t } from '@/lib/t';
-import { asMember, personName } from '../meetings/personOf';
+import { personName } from '../meetings/personOf';
 import { RoomTitle } from '../notebook/RoomTitle';
 import { Button } from '../ui/Button';
 import { formatPageDay } from '../ui/formatTime';
@@ -69,7 +69,7 @@ export function GoalSheet({ programme }: { programme: Programme }) {
         {people.map((person) => (
           <p key={person.id}>
             <span />
-            {person.name || t(`role_${asMember(person).role}`)}, {t(`role_${person.role}`)}
+            {[person.name, t(`role_${person.role}`)].filter(Boolean).join(', ')}
           </p>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import './walk.css';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask } from '@/lib/ask';
 import type { Reply } from '@/lib/calls';
 import type { Walk } from '@/lib/calls/meetingCalls';
@@ -25,6 +25,11 @@ export function WalkView({ walk, tell }: WalkProps) {
   const id = useId();
   const { view: programme, failed } = useProgramme();
   const [busy, setBusy] = useState(false);
+  const box = useRef<HTMLElement>(null);
+  // The item that is open now is seen whole.
+  useEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+  }, [walk.item]);
   const meeting = programme?.meetings.find((one) => one.id === walk.meeting);
   if (!programme) return <p class="walk soon">{failed || t('loading')}</p>;
   const end = async () => tell(await ask('walk.end', {}));
@@ -56,7 +61,7 @@ export function WalkView({ walk, tell }: WalkProps) {
   const place =
     at < 0 ? t('walkNoItem') : t('walkPlace', { at: String(at + 1), of: String(items.length) });
   return (
-    <section class="walk" aria-labelledby={id}>
+    <section ref={box} class="walk" aria-labelledby={id}>
       <div class="head">
         <h2 id={id}>{place}</h2>
         <button type="button" class="link end" onClick={() => void end()}>

@@ -9,6 +9,7 @@ import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { MATCH_STATES } from './matchStates';
+import { MEETING_STATES } from './meetingStates';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
@@ -415,6 +416,7 @@ export const STATES: State[] = [
   },
   ...SITE_ROOM_STATES,
   ...MATCH_STATES,
+  ...MEETING_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',
