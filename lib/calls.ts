@@ -18,6 +18,7 @@ import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MeetingCalls, Walk } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
+import type { ReportCalls } from './calls/reportCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
 import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
@@ -160,6 +161,7 @@ export interface Calls
     InsertCalls,
     EvidenceCalls,
     MeetingCalls,
+    ReportCalls,
     MovedCalls,
     SideCalls,
     SiteCalls,

@@ -35,6 +35,14 @@ export function Closed({ book, match, call }: Props) {
       </Setting>
       <Setting title={t('matchSurvey')}>
         <p>{t('matchSurveyWhat')}</p>
+        <div class="actions">
+          <a class="btn" href="#/timeline">
+            {t('toTimeline')}
+          </a>
+          <a class="btn" href="#/report">
+            {t('roomReport')}
+          </a>
+        </div>
         <ul class="asked">
           <li>{t('matchSurvey_goals')}</li>
           <li>{t('matchSurvey_learned')}</li>

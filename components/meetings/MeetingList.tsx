@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty';
 import { Icon } from '../ui/Icon';
 import { Calendar, Plus } from '../ui/icons';
 import { MeetingForm } from './MeetingForm';
+import { RemindMe } from './RemindMe';
 import { SinceLast } from './SinceLast';
 import type { Do } from './useDo';
 import { meetingTitle, otherClock } from './whenWords';
@@ -94,6 +95,7 @@ export function MeetingList({ programme, act, adding }: ListProps) {
           </ul>
         </section>
       )}
+      {programme.meetings.length > 0 && <RemindMe act={act} />}
       <SinceLast programme={programme} />
       {were.length > 0 && (
         <section aria-labelledby="were-title">

@@ -4,9 +4,11 @@ import { Icon, type IconTags } from '@/components/ui/Icon';
 import {
   BookOpen,
   Calendar,
+  ChartColumn,
   Ellipsis,
   Globe,
   GraduationCap,
+  History,
   ListChecks,
   Settings,
   Target,
@@ -39,7 +41,15 @@ function RoomLink({ room, here, icon, words, count }: RoomLinkProps) {
 }
 
 /** The rooms that a phone shows behind "More". */
-const FURTHER: Room[] = ['goals', 'competencies', 'match', 'deleted', 'settings'];
+const FURTHER: Room[] = [
+  'goals',
+  'timeline',
+  'report',
+  'competencies',
+  'match',
+  'deleted',
+  'settings',
+];
 
 /** The rooms of the notebook: at the side; on a phone at the foot, the less used behind "More". Only those that exist. */
 export function Rail({ book, here }: { book: Book; here: Room }) {
@@ -85,6 +95,8 @@ export function Rail({ book, here }: { book: Book; here: Room }) {
       </button>
       <div ref={further} id="further-rooms" class="further" popover="auto">
         <RoomLink room="goals" here={here} icon={Target} words={t('roomGoals')} />
+        <RoomLink room="timeline" here={here} icon={History} words={t('roomTimeline')} />
+        <RoomLink room="report" here={here} icon={ChartColumn} words={t('roomReport')} />
         <RoomLink
           room="competencies"
           here={here}

@@ -11,7 +11,7 @@ import { AllNotes } from './AllNotes';
 import type { Actions } from './actions';
 import type { Book } from './book';
 import { Match } from './Match';
-import { Goals, Meetings } from './Meetings';
+import { Goals, Meetings, Report, Timeline } from './Meetings';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
 import { Sites } from './Sites';
@@ -86,6 +86,8 @@ export function Shell({ book, erase }: Props) {
         )}
         {route.room === 'meetings' && <Meetings id={route.id} actions={actions} />}
         {route.room === 'goals' && <Goals id={route.id} actions={actions} />}
+        {route.room === 'timeline' && <Timeline book={book} actions={actions} />}
+        {route.room === 'report' && <Report book={book} actions={actions} />}
         {route.room === 'match' && <Match book={book} file={route.id} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}

@@ -7,13 +7,15 @@ export const ROOMS = [
   'competencies',
   'meetings',
   'goals',
+  'timeline',
+  'report',
   'match',
   'deleted',
   'settings',
 ] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/meetings/<record id>`, `#/goals`,
+/** Where the notebook tab is: `#/notes/<record id>`, `#/sites/<record id>`, `#/match/<file id>`, `#/meetings/<record id>`, `#/goals`, `#/timeline`, `#/report`,
  * `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;

@@ -1,8 +1,10 @@
 /** The icons in use, from lucide (ISC): each is an array of tags, drawn by Icon. Only what is imported is bundled. */
 export {
+  Bell,
   BookOpen,
   Calendar,
   Camera,
+  ChartColumn,
   Check,
   ChevronDown,
   ChevronLeft,
@@ -24,6 +26,7 @@ export {
   Globe,
   GraduationCap,
   Highlighter,
+  History,
   ImageDown,
   Info,
   KeyRound,

@@ -8,6 +8,7 @@ import { EXCHANGE_ALARM, exchangeNow, listenToFolder } from './exchange';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
 import { listenToMenus } from './menus';
+import { openReminded, REMIND_ALARM, remindNow } from './remind';
 import { noteSelection } from './select';
 import { openForGood, readPlace } from './sidePanel';
 import { forgetTab } from './tabState';
@@ -36,10 +37,13 @@ export default defineBackground({
     answerCalls(dispatch);
     browser.runtime.onInstalled.addListener(() => quietly(installed()));
     browser.runtime.onStartup.addListener(() => quietly(wake()));
+    // There once the permission was given.
+    browser.notifications?.onClicked.addListener(() => quietly(openReminded()));
     browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
     browser.windows?.onRemoved.addListener(() => quietly(lockWithLastWindow()));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SYNC_ALARM) quietly(syncNow());
+      if (name === REMIND_ALARM) quietly(remindNow());
       else if (name === EXCHANGE_ALARM) quietly(exchangeNow(false));
       else quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
     });

@@ -14,6 +14,7 @@ import { movedAnswers } from './answers/moved';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
+import { reportAnswers } from './answers/report';
 import { settingsAnswers } from './answers/settings';
 import { sideAnswers } from './answers/side';
 import { siteAnswers } from './answers/sites';
@@ -38,6 +39,7 @@ const answers: Answers = {
   ...siteAnswers,
   ...evidenceAnswers,
   ...meetingAnswers,
+  ...reportAnswers,
   ...movedAnswers,
   ...syncAnswers,
   ...walkAnswers,

@@ -6,6 +6,7 @@ import { home } from './home';
 import { makeMenus } from './menus';
 import { registerOffered } from './offeredSites';
 import { putIntoOpenTabs } from './putIntoOpenTabs';
+import { remindNow } from './remind';
 import { readSettings } from './settingsKept';
 import { keepPlace } from './sidePanel';
 
@@ -26,6 +27,7 @@ export async function wake(): Promise<void> {
   await syncSoon();
   // Nobody waits for a server.
   exchangeNow(false).catch(() => {});
+  remindNow().catch(() => {});
   await keepPlace((await readSettings()).place);
   // An update of the extension lets its registered scripts go.
   await putIntoOpenTabs(await registerOffered());

@@ -23,6 +23,8 @@ export type StepName =
   | 'goal'
   | 'agreement'
   | 'action'
+  | 'reflection'
+  | 'report'
   | 'activity'
   | 'entry'
   | 'entries'

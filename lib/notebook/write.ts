@@ -46,6 +46,7 @@ export { addNote, anchorNote, editNote, type NotedPage } from './write/notes';
 export { dropPicture, keepPicture } from './write/pictures';
 export { beginChannel, dropChannel, markPublished } from './write/published';
 export { sendAhead, writeAhead } from './write/questionsAhead';
+export { saveReflection, tickForReport } from './write/report';
 export type { Home, Touched } from './write/saving';
 export {
   addSite,

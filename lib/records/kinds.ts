@@ -223,6 +223,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       zone: line(60),
       /** By the id of each device of theirs: its public keys (lib/sync/pairing). */
       device: set(200),
+      /** Records whose text this member lets into the report for the programme, by id. */
+      ticked: set(10),
     },
   },
   /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */

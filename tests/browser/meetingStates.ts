@@ -57,6 +57,7 @@ export const MEETING_STATES: State[] = [
       'notebook/Meetings.tsx',
       'meetings/MeetingsRoom.tsx',
       'meetings/MeetingList.tsx',
+      'meetings/RemindMe.tsx',
       'meetings/SinceLast.tsx',
     ],
     async setup(device) {
@@ -130,6 +131,34 @@ export const MEETING_STATES: State[] = [
     async setup(device) {
       const shown = await room(device, () => '#/goals/sheet');
       await shown.view.find('button', words('print'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook timeline',
+    view: 'notebook',
+    room: 'timeline',
+    shows: ['timeline/TimelineRoom.tsx', 'timeline/MonthsChart.tsx', 'timeline/LookingBack.tsx'],
+    async setup(device) {
+      const shown = await room(device, () => '#/timeline');
+      await shown.view.find('heading', words('lookingBack'));
+      return shown;
+    },
+  },
+  {
+    name: 'notebook report',
+    view: 'notebook',
+    room: 'report',
+    shows: [
+      'report/ReportRoom.tsx',
+      'report/CountsTable.tsx',
+      'report/ReportTexts.tsx',
+      'report/WrapUp.tsx',
+      'report/AddReports.tsx',
+    ],
+    async setup(device) {
+      const shown = await room(device, () => '#/report');
+      await shown.view.find('button', words('reportFile'));
       return shown;
     },
   },

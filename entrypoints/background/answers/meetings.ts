@@ -33,9 +33,16 @@ import {
   zoneSchema,
 } from '../meetingSchemas';
 import { meetingOf, programmeNow } from '../programmeNow';
+import { remindNow } from '../remind';
 import { nothingSchema, oneIdSchema } from '../schemas';
 import { bringSchema } from '../siteSchemas';
-import { saved } from './notes';
+import { saved as savedThen } from './notes';
+
+/** What was kept; and what is to be reminded of follows. */
+const saved: typeof savedThen = (reply) => {
+  remindNow().catch(() => {});
+  return savedThen(reply);
+};
 
 /** What was asked, without what was left out. */
 function given<T extends object>(ask: T): { [K in keyof T]: Exclude<T[K], undefined> } {
