@@ -17,8 +17,8 @@ export function MonthsChart({ happenings }: { happenings: Happening[] }) {
     }).format(new Date(`${month}-15T12:00:00`));
   const width = months.length * STEP;
   return (
-    <section class="card" aria-labelledby="months-title">
-      <h2 id="months-title">{t('timelineChart')}</h2>
+    <div class="card">
+      <h2>{t('timelineChart')}</h2>
       <SideScroll name={t('timelineChart')}>
         <svg
           viewBox={`0 0 ${width} ${HEIGHT + 34}`}
@@ -79,6 +79,6 @@ export function MonthsChart({ happenings }: { happenings: Happening[] }) {
           </tbody>
         </table>
       </SideScroll>
-    </section>
+    </div>
   );
 }

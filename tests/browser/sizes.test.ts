@@ -44,10 +44,10 @@ inBrowsers(
       expect(Math.max(...ends)).toBeLessThanOrEqual(360);
       expect(ends.length).toBe(5);
       await view.click('button', words('moreRooms'));
-      await view.find('link', words('roomCompetencies'));
+      await view.find('link', words('roomGoals'));
       await view.press('Tab');
       await view.press('Enter');
-      await view.find('heading', words('roomCompetencies'));
+      await view.find('heading', words('roomGoals'));
       await view.gone('link', words('settings'));
       await view.page.close();
     });
