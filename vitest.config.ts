@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { knownHosts } from './plugins/knownHosts.mjs';
 import { slimYjs } from './plugins/slimYjs.mjs';
+import { longestFirst } from './tests/run/longestFirst.mjs';
 
 export default defineConfig({
   plugins: [WxtVitest(), knownHosts(), slimYjs()],
@@ -16,6 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/unit/**/*.test.{ts,tsx}'],
+    sequence: { sequencer: longestFirst(['schedule']) },
     setupFiles: ['tests/unit/setup.ts'],
     // Yjs as it is shipped: with less in it.
     server: { deps: { inline: [/yjs/, /lib0/] } },

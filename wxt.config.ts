@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { checkedActivities } from './plugins/checkedActivities';
 import { knownHosts } from './plugins/knownHosts.mjs';
 import { laterInWorker } from './plugins/laterInWorker.mjs';
 import { mendedPackages } from './plugins/mendedPackages.mjs';
@@ -46,6 +47,7 @@ export default defineConfig({
       mendedPackages(),
       slimYjs(),
       knownHosts(),
+      checkedActivities(),
       ...(browser === 'firefox' ? [] : [laterInWorker()]),
     ],
     worker: { plugins: () => [mendedPackages(), slimYjs()] },

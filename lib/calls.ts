@@ -8,19 +8,26 @@
  */
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
+import type { ActivityCalls } from './calls/activityCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
+import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
 import type { InsertCalls, InsertFailure, InsertPageCalls } from './calls/insertCalls';
 import type { ManyCalls } from './calls/manyCalls';
 import type { MarksCalls } from './calls/marksCalls';
+import type { MatchCalls, MatchFailure } from './calls/matchCalls';
+import type { MeetingCalls, Walk } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
 import type { NoteCalls } from './calls/noteCalls';
+import type { ReportCalls } from './calls/reportCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
 import type { SideCalls, SidePageCalls } from './calls/sideCalls';
 import type { SiteCalls, SiteHere } from './calls/siteCalls';
 import type { SyncCalls, SyncView } from './calls/syncCalls';
 import type { TabCalls } from './calls/tabCalls';
+import type { WebDavCalls } from './calls/webdavCalls';
 import type { Page } from './pages/page';
+import type { Comment } from './records/comment';
 import type { Note } from './records/note';
 import type { NoteInput, Writing } from './records/noteInput';
 import type { Quote } from './records/record';
@@ -44,6 +51,8 @@ export type Failure =
   | 'local-site'
   | 'updated'
   | InsertFailure
+  | MatchFailure
+  | ExchangeFailure
   | 'unexpected';
 
 /** A value, or a named failure; `detail` is a number or short text for its sentence (units too many, ...). */
@@ -83,6 +92,8 @@ export interface PanelView {
   page: Page;
   tabId: number;
   notes: Note[];
+  /** What was replied to them, the oldest first. */
+  replies: Comment[];
   members: Member[];
   settings: Settings;
   /** Notes being written on this page: a new one (at most one) and edits. */
@@ -97,7 +108,7 @@ export interface PanelView {
   order: string[];
   /** What now stands where `edited` passages stood, by note id. */
   now: Record<string, Quote>;
-  /** Notes of the other member that were not shown here yet: ids. */
+  /** Notes and replies of the other member that were not shown here yet: ids. */
   fresh: string[];
   copy: CopyState;
   /** The panel's tab that was chosen last on this page, or `null`. */
@@ -108,6 +119,8 @@ export interface PanelView {
   /** The page in view is a site of the notebook. */
   site: SiteHere | null;
   sync: SyncView;
+  /** A meeting is being walked through on this device. */
+  walk: Walk | null;
 }
 
 export interface CopyState {
@@ -144,16 +157,22 @@ export interface PageState {
 export interface Calls
   extends TabCalls,
     AccessCalls,
+    ActivityCalls,
     DraftCalls,
     InsertCalls,
     EvidenceCalls,
     ManyCalls,
+    MeetingCalls,
+    ReportCalls,
     MovedCalls,
     SideCalls,
     SiteCalls,
     NoteCalls,
+    MatchCalls,
+    ExchangeCalls,
     SettingsCalls,
-    SyncCalls {
+    SyncCalls,
+    WebDavCalls {
   // --- page
   /** page: a page is in view, or its address or document changed; answers what belongs to it. */
   'page.seen': { ask: { page: Page }; answer: PageState };
@@ -219,6 +238,12 @@ export type News =
   | { news: 'settings' }
   /** Browser sync stands otherwise. */
   | { news: 'sync' }
+  /** The match stands otherwise. */
+  | { news: 'match' }
+  /** The exchange with the match stands otherwise. */
+  | { news: 'exchange' }
+  /** The match's WebDAV folder is another, or was checked. */
+  | { news: 'webdav' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -26,10 +26,74 @@ const PARTS = [
       { file: 'lib/sync/browser/dictionaries.ts', names: ['readDictionaries'] },
     ],
   },
+  {
+    script: 'match',
+    as: 'matchbookMatch',
+    of: [
+      {
+        file: 'lib/seal/index.ts',
+        names: [
+          'bytesOfPicture',
+          'compareWords',
+          'invitationCode',
+          'isOwn',
+          'kindOf',
+          'memberValueKey',
+          'newDeviceKeys',
+          'textForPicture',
+        ],
+      },
+      {
+        file: 'lib/sync/pairing.ts',
+        names: [
+          'cancelled',
+          'deviceField',
+          'invite',
+          'isGrants',
+          'join',
+          'learnt',
+          'letDeviceIn',
+          'lookAt',
+          'memberRecords',
+          'newKey',
+          'publicText',
+          'takeAnswer',
+          'takeKeys',
+          'takeWelcome',
+        ],
+      },
+      {
+        file: 'lib/sync/segments/index.ts',
+        names: [
+          'decide',
+          'handedOver',
+          'isShown',
+          'makeFile',
+          'matchSealer',
+          'mergeFile',
+          'openFile',
+          'round',
+          'waitingMerges',
+        ],
+      },
+    ],
+  },
+  {
+    script: 'webdav',
+    as: 'matchbookWebDav',
+    of: [
+      { file: 'lib/sync/remotes/webdav.ts', names: ['webDavRemote'] },
+      { file: 'lib/sync/remotes/checkWebDav.ts', names: ['checkWebDav'] },
+    ],
+  },
 ];
 
 /** The scripts that run in Chromium's worker, and what each leaves to others. */
-const LEAVES = { background: ['texts', 'sync'], sync: ['texts'] };
+const LEAVES = {
+  background: ['texts', 'sync', 'match', 'webdav'],
+  sync: ['texts'],
+  match: ['texts'],
+};
 
 /** @param {(typeof PARTS)[number]} part @param {string[]} names */
 function asked({ script, as }, names) {
@@ -44,7 +108,7 @@ const installing = (/** @type {string[]} */ scripts) =>
 /**
  * Chromium's worker has no `import()`, but a classic one has `importScripts`, and at any time for what it imported in
  * its `install` event (https://w3c.github.io/ServiceWorker/#importscripts): so it starts without the code for shared
- * texts and for browser sync, and takes them when they are first used. Elsewhere they are bundled as they stand.
+ * texts, browser sync and WebDAV, and takes them when they are first used. Elsewhere they are bundled as they stand.
  *
  * @returns {import('vite').Plugin}
  */
@@ -59,7 +123,7 @@ export function laterInWorker() {
     configResolved({ root: folder, build: { lib } }) {
       root = folder;
       const name = lib ? lib.name : '';
-      left = name === 'background' || name === 'sync' ? LEAVES[name] : [];
+      left = name === 'background' || name === 'sync' || name === 'match' ? LEAVES[name] : [];
       first = name === 'background' ? '/entrypoints/background/index.ts' : '';
     },
     load(id) {

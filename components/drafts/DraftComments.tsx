@@ -3,11 +3,9 @@ import type { Member } from '@/lib/calls';
 import type { Comment } from '@/lib/records/comment';
 import { t } from '@/lib/t';
 import { authorOf } from '../notes/authorOf';
+import { CommentWriter } from '../notes/CommentWriter';
 import { pairOf } from '../notes/draft';
-import { GrowingText } from '../notes/GrowingText';
 import { NoteText } from '../notes/NoteText';
-import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Mark, memberName } from '../ui/Mark';
 import { AskedButton } from './AskedButton';
@@ -20,40 +18,6 @@ interface DraftCommentsProps {
   onAdd: (text: string) => Promise<boolean>;
   onEdit: (id: string, text: string) => Promise<boolean>;
   onRemove: (id: string) => Promise<void>;
-}
-
-interface WriterProps {
-  id: string;
-  first: string;
-  label: string;
-  onSave: (text: string) => Promise<boolean>;
-  onCancel?: () => void;
-}
-
-function CommentWriter({ id, first, label, onSave, onCancel }: WriterProps) {
-  const [text, setText] = useState(first);
-  const save = async () => {
-    if (text.trim() && (await onSave(text))) setText('');
-  };
-  return (
-    <div class="comment-writer">
-      <Field label={label} of={id}>
-        <GrowingText id={id} value={text} onInput={setText} />
-      </Field>
-      {(text.trim() || onCancel) && (
-        <span class="acts">
-          {onCancel && (
-            <Button size="small" look="plain" onPress={onCancel}>
-              {t('cancel')}
-            </Button>
-          )}
-          <Button size="small" off={!text.trim()} onPress={() => void save()}>
-            {t('saveComment')}
-          </Button>
-        </span>
-      )}
-    </div>
-  );
 }
 
 /** What the two say to each other about a draft. */

@@ -1,6 +1,6 @@
 import type { Book } from '@/components/notebook/book';
 import { saveCopy } from '@/components/settings/saveCopy';
-import { downloadBytes } from '@/components/ui/download';
+import { downloadBytes } from '@/components/ui/downloadBytes';
 import type { Reply } from '@/lib/calls';
 import { type Note, readNote } from '@/lib/records/note';
 import { fieldValue, isPurged } from '@/lib/records/record';

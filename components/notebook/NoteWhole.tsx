@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { noteAsText, pdfPageWords } from '@/components/notes/noteAsText';
 import { passageLink } from '@/components/notes/passageLink';
+import { Replies } from '@/components/notes/Replies';
 import { Stays } from '@/components/sync/Stays';
 import { Button } from '@/components/ui/Button';
 import { Chips } from '@/components/ui/Chips';
@@ -8,7 +9,7 @@ import { copyText } from '@/components/ui/copyText';
 import { replyText } from '@/components/ui/failureText';
 import { formatTime, formatWhole } from '@/components/ui/formatTime';
 import { Icon } from '@/components/ui/Icon';
-import { Copy, ExternalLink, Lock, Pencil, Trash } from '@/components/ui/icons';
+import { Calendar, Copy, ExternalLink, Lock, Pencil, Trash } from '@/components/ui/icons';
 import { LinkedText } from '@/components/ui/LinkedText';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { QuoteBlock } from '@/components/ui/QuoteBlock';
@@ -21,6 +22,7 @@ import type { Actions } from './actions';
 import { type Book, memberOf } from './book';
 import { EditNote } from './EditNote';
 import { keptEdit } from './keptEdits';
+import { useReplies } from './useReplies';
 
 interface Props {
   note: Note;
@@ -44,9 +46,17 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
     if (!editing && edited.current) edit.current?.focus();
     edited.current = editing;
   }, [editing]);
+  const { replies, doings } = useReplies(note.id, book, actions);
   const member = memberOf(book, note.author);
   const mine = note.author === book.me;
   const address = passageLink(note.pageAddress, note.quote, note.pdfPage);
+
+  async function bring(): Promise<void> {
+    actions.failed('');
+    const reply = await ask('meeting.bring', { id: note.id, bring: !note.bring });
+    if (!reply.ok) return actions.failed(replyText(reply));
+    actions.done(t(note.bring ? 'bringGone' : 'bringDone'));
+  }
 
   async function remove(): Promise<void> {
     actions.failed('');
@@ -109,6 +119,14 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
             </div>
           </div>
           <Chips tags={note.tags} competencies={note.competencies} />
+          <Replies
+            note={note}
+            replies={replies}
+            fresh=""
+            members={book.members}
+            asksTwice={false}
+            doings={doings}
+          />
           <div class="actions">
             <a class="btn small" href={address} target="_blank" rel="noreferrer">
               <Icon of={ExternalLink} small />
@@ -126,6 +144,9 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
               }
             >
               {t('copy')}
+            </Button>
+            <Button size="small" icon={Calendar} onPress={() => void bring()}>
+              {t(note.bring ? 'bringNot' : 'bring')}
             </Button>
             {mine && (
               <>

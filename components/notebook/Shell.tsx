@@ -6,12 +6,16 @@ import { Status, type StatusWords } from '@/components/ui/Status';
 import { type Undoable, UndoToast } from '@/components/ui/UndoToast';
 import { ask } from '@/lib/ask';
 import { t } from '@/lib/t';
+import { Activities, Competencies } from './Activities';
 import type { Actions } from './actions';
 import type { Book } from './book';
+import { Match } from './Match';
+import { Goals, Meetings, Report, Timeline } from './Meetings';
 import { Notes } from './Notes';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
 import { Sites } from './Sites';
+import { useDroppedFile } from './useDroppedFile';
 import { useRoute } from './useRoute';
 import { useUse } from './useUse';
 
@@ -27,6 +31,7 @@ const SAID_MS = 4_000;
 export function Shell({ book, erase }: Props) {
   const route = useRoute();
   useUse(book.settings.shared);
+  useDroppedFile();
   const [toast, setToast] = useState<Undoable | null>(null);
   const [said, setSaid] = useState<StatusWords | null>(null);
   const [wrong, setWrong] = useState('');
@@ -77,6 +82,15 @@ export function Shell({ book, erase }: Props) {
           <Notes book={book} id={route.id} search={route.search} actions={actions} />
         )}
         {route.room === 'sites' && <Sites book={book} id={route.id} actions={actions} />}
+        {route.room === 'activities' && <Activities book={book} id={route.id} actions={actions} />}
+        {route.room === 'competencies' && (
+          <Competencies book={book} id={route.id} actions={actions} />
+        )}
+        {route.room === 'meetings' && <Meetings id={route.id} actions={actions} />}
+        {route.room === 'goals' && <Goals id={route.id} actions={actions} />}
+        {route.room === 'timeline' && <Timeline book={book} actions={actions} />}
+        {route.room === 'report' && <Report book={book} actions={actions} />}
+        {route.room === 'match' && <Match book={book} file={route.id} />}
         {route.room === 'deleted' && <RecentlyDeleted book={book} actions={actions} />}
         {route.room === 'settings' && <SettingsRoom book={book} part={route.id} erase={erase} />}
         <div class={said ? 'said-at now' : 'said-at'}>

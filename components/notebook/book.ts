@@ -1,5 +1,6 @@
 import type { CopyState, Member, Settings } from '@/lib/calls';
 import type { Picture } from '@/lib/notebook/writing';
+import type { Comment } from '@/lib/records/comment';
 import type { Deleted } from '@/lib/records/deleted';
 import type { StoredRecord } from '@/lib/records/record';
 import type { Review } from '@/lib/records/review';
@@ -22,6 +23,8 @@ export interface Book {
   siteCount: number;
   /** All recommended sites and reviews, the one that changed last first; rejects where the database was let go. */
   sites(): Promise<{ sites: Site[]; reviews: Review[] }>;
+  /** What was replied to a note, the oldest first. */
+  replies(note: string): Promise<Comment[]>;
   /** The picture that this device keeps with a review. */
   picture(review: string): Promise<Picture | null>;
   /** One record, as it is stored, or `null`. */

@@ -1,9 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const ROOMS = ['notes', 'sites', 'deleted', 'settings'] as const;
+export const ROOMS = [
+  'notes',
+  'sites',
+  'activities',
+  'competencies',
+  'meetings',
+  'goals',
+  'timeline',
+  'report',
+  'match',
+  'deleted',
+  'settings',
+] as const;
 export type Room = (typeof ROOMS)[number];
 
-/** Where the notebook tab is: `#/notes/<record id>`, `#/notes?q=<search>`, `#/sites/<record id>`, `#/deleted`, `#/settings/<part>`. */
+/** Where the notebook tab is: `#/notes/<record id>`, `#/notes?q=<search>`, `#/sites/<record id>`, `#/match/<file id>`, `#/meetings/<record id>`, `#/goals`, `#/timeline`, `#/report`,
+ * `#/deleted`, `#/settings/<part>`. */
 export interface Route {
   room: Room;
   id: string | null;

@@ -4,6 +4,7 @@ import {
   allRecords,
   allReviews,
   allSites,
+  commentsAbout,
   countOfKind,
   deletedRecords,
   type NotebookDb,
@@ -64,6 +65,7 @@ async function readBook(
       const [sites, reviews] = await Promise.all([allSites(db), allReviews(db)]);
       return { sites, reviews };
     },
+    replies: (note) => commentsAbout(db, new Set([note])),
     picture: (review) => readPicture(db, review),
     record: (id) => readRecord(db, id),
     allRecords: () => everyRecord(db),

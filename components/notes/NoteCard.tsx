@@ -1,7 +1,9 @@
 import type { Member, PassageStatus } from '@/lib/calls';
+import type { Comment } from '@/lib/records/comment';
 import type { Note } from '@/lib/records/note';
 import { hasPlace, type Quote } from '@/lib/records/record';
 import { t } from '@/lib/t';
+import type { StaysWhy } from '../sync/Stays';
 import { Button } from '../ui/Button';
 import { Chips } from '../ui/Chips';
 import { Highlighter } from '../ui/icons';
@@ -15,6 +17,7 @@ import { NoteMeta } from './NoteMeta';
 import { NoteText } from './NoteText';
 import type { NoteDoings } from './noteDoings';
 import { OtherVersions } from './OtherVersions';
+import { Replies } from './Replies';
 
 export interface NoteCardProps {
   note: Note;
@@ -24,8 +27,11 @@ export interface NoteCardProps {
   now: Quote | undefined;
   /** It was not shown here before. */
   fresh: boolean;
+  /** What was replied to it, the oldest first, and which of it was not shown here before. */
+  replies: Comment[];
+  freshReplies: string;
   /** It does not travel with the browser account. */
-  stays: boolean;
+  stays: StaysWhy | null;
   chosen: boolean;
   /** An edit of it was kept and waits to be gone on with. */
   unfinished: boolean;
@@ -111,6 +117,14 @@ function Card(props: NoteCardProps) {
           </NoteMeta>
         </div>
       </div>
+      <Replies
+        note={note}
+        replies={props.replies}
+        fresh={props.freshReplies}
+        members={members}
+        asksTwice={props.asksTwice}
+        doings={doings}
+      />
       {gone && author.me && (
         <div class="orphan-actions">
           <Button size="small" icon={Highlighter} onPress={() => doings.reselect(note)}>

@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { Member, PassageStatus } from '@/lib/calls';
 import type { Note } from '@/lib/records/note';
 import { t } from '@/lib/t';
-import { StaysWords } from '../sync/Stays';
+import { type StaysWhy, StaysWords } from '../sync/Stays';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
-import { Lock } from '../ui/icons';
+import { Calendar, Lock } from '../ui/icons';
 import { memberName } from '../ui/Mark';
 import { pdfPageWords } from './noteAsText';
 
@@ -16,7 +16,7 @@ interface NoteMetaProps {
   /** It was not shown here before. */
   fresh?: boolean;
   /** It does not travel with the browser account. */
-  stays?: boolean;
+  stays?: StaysWhy | null;
   /** What stands at the end of the line. */
   children: ComponentChildren;
 }
@@ -39,8 +39,14 @@ export function NoteMeta({ note, author, passage, fresh, stays, children }: Note
             {t('onlyMe')}
           </span>
         )}
+        {note.bring && (
+          <span class="state">
+            <Icon of={Calendar} small />
+            {t('bringShort')}
+          </span>
+        )}
         {moved && <span>{t(`passage_${moved}`)}</span>}
-        {stays && <StaysWords />}
+        {stays && <StaysWords why={stays} />}
       </span>
       <span class="end">{children}</span>
     </div>

@@ -11,6 +11,8 @@ export interface NoteDoings {
   copy: (note: Note) => void;
   copyLink: (note: Note) => void;
   remove: (note: Note) => void;
+  /** Has the next meeting speak of it, or no longer. */
+  bring: (note: Note) => void;
   /** Marks the card and scrolls the page to its passage. */
   choose: (note: Note) => void;
   /** Marks the passage in the page while the card is pointed at; `null` ends it. */
@@ -19,6 +21,10 @@ export interface NoteDoings {
   reselect: (note: Note) => void;
   /** An orphan becomes a note about the page as a whole. */
   keepAsPage: (note: Note) => void;
+  /** Saves a reply to a note; answers whether it was saved. */
+  reply: (note: Note, text: string) => Promise<boolean>;
+  editReply: (id: string, text: string) => Promise<boolean>;
+  removeReply: (id: string) => Promise<void>;
   /** A note whose passage was changed takes what stands there now. */
   useNow: (note: Note, now: Quote) => void;
 }

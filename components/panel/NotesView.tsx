@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { Comment } from '@/lib/records/comment';
 import type { Note } from '@/lib/records/note';
 import { t, tn, wordsLanguage } from '@/lib/t';
 import { groupNotes } from '../notes/groupNotes';
 import { NoteCard } from '../notes/NoteCard';
 import { NoteWriter } from '../notes/NoteWriter';
+import { staysWhy } from '../sync/Stays';
 import { SyncTold } from '../sync/SyncTold';
 import { Button } from '../ui/Button';
 import { Empty } from '../ui/Empty';
@@ -64,10 +67,19 @@ function LastCopy({ parts }: { parts: PanelParts }) {
   );
 }
 
+const NONE: Comment[] = [];
+
+function byNote(replies: Comment[]): Map<string, Comment[]> {
+  const map = new Map<string, Comment[]>();
+  for (const reply of replies) map.set(reply.about, [...(map.get(reply.about) ?? []), reply]);
+  return map;
+}
+
 /** The notes of the page: on passages in page order, about the page as a whole, and those whose passage is gone. */
 export function NotesView({ parts }: { parts: PanelParts }) {
   const { store, writer, cards } = parts;
   const { view, draft, problem, chosen, reselecting, fresh, moved } = store.state;
+  const replies = useMemo(() => byNote(view?.replies ?? NONE), [view?.replies]);
   if (!view) return null;
   const groups = groupNotes(view.notes, view.passages, view.order);
   const hidden = view.settings.hideHighlights;
@@ -98,7 +110,11 @@ export function NotesView({ parts }: { parts: PanelParts }) {
         passage={view.passages[note.id]}
         now={view.now[note.id]}
         fresh={fresh.includes(note.id)}
-        stays={view.sync.stays.includes(note.id)}
+        replies={replies.get(note.id) ?? NONE}
+        freshReplies={(replies.get(note.id) ?? NONE)
+          .flatMap(({ id }) => (fresh.includes(id) ? [id] : []))
+          .join(' ')}
+        stays={staysWhy(view.sync, note.id)}
         chosen={chosen === note.id}
         unfinished={keptDraft(view, note.id) !== undefined}
         reselecting={reselecting === note.id}

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { t, type WordKey } from '@/lib/t';
 import { UndoToast } from '../ui/UndoToast';
 import { AccessGone } from './AccessGone';
+import { Activities } from './Activities';
 import { FailureView, UpdatedView } from './FailureView';
+import { MatchWaits } from './MatchWaits';
 import { NotesView } from './NotesView';
 import { PanelEdge } from './PanelEdge';
 import { PanelFoot } from './PanelFoot';
@@ -13,15 +14,11 @@ import { Questions } from './Questions';
 import { Sites } from './Sites';
 import { type PanelParts, type PanelProps, usePanel } from './usePanel';
 import { usePanelKeys } from './usePanelKeys';
-
-const SOON: Partial<Record<TabName, WordKey>> = {
-  activities: 'soonActivities',
-};
+import { WalkBar } from './WalkBar';
 
 function View({ parts }: { parts: PanelParts }) {
   const { store } = parts;
   const { tab, stop, view, updated, toast } = store.state;
-  const soon = SOON[tab];
   const places = useRef<Partial<Record<TabName, number>>>({});
   const box = useRef<HTMLDivElement>(null);
   // Each tab keeps its place.
@@ -45,10 +42,11 @@ function View({ parts }: { parts: PanelParts }) {
       {updated && <UpdatedView store={store} />}
       {stop && !updated && <FailureView failure={stop} store={store} />}
       {view && !stop && !updated && <AccessGone store={store} access={view.access} />}
+      {view && !stop && view.members.length > 1 && <MatchWaits store={store} />}
       {view && !stop && tab === 'notes' && <NotesView parts={parts} />}
       {view && !stop && tab === 'sites' && <Sites parts={parts} />}
       {view && !stop && tab === 'questions' && <Questions parts={parts} />}
-      {view && !stop && soon && <p class="soon">{t(soon)}</p>}
+      {view && !stop && tab === 'activities' && <Activities parts={parts} />}
     </div>
   );
 }
@@ -72,6 +70,7 @@ export function Panel(props: PanelProps) {
           void store.call('panel.tab', { tab: chosen });
         }}
       />
+      <WalkBar store={store} />
       <View parts={parts} />
       <UndoToast toast={toast} onGone={() => store.set({ toast: null })} />
       <PanelFoot parts={parts} />

@@ -4,7 +4,20 @@ import { pairOf } from '../notes/draft';
 import { PageLine } from '../pages/PageLine';
 import { hasSidePanel } from '../ui/hasSidePanel';
 import { IconButton } from '../ui/IconButton';
-import { BookOpen, Download, Eye, EyeOff, Globe, Lock, Settings, Trash, X } from '../ui/icons';
+import {
+  BookOpen,
+  Download,
+  Eye,
+  EyeOff,
+  FileInput,
+  Globe,
+  Lock,
+  Send,
+  Settings,
+  Trash,
+  UserPlus,
+  X,
+} from '../ui/icons';
 import { Logo } from '../ui/Logo';
 import { Mark, memberName } from '../ui/Mark';
 import { Menu, MenuItem } from '../ui/Menu';
@@ -49,6 +62,20 @@ function MoreMenu({ store, view }: { store: PanelStore; view: PanelView }) {
       <MenuItem icon={Download} onPress={openAt('#/settings')}>
         {t('saveCopy')}
       </MenuItem>
+      {pairOf(view.members).other ? (
+        <>
+          <MenuItem icon={Send} onPress={openAt('#/match')}>
+            {t('matchSend')}
+          </MenuItem>
+          <MenuItem icon={FileInput} onPress={openAt('#/match')}>
+            {t('matchOpenFile')}
+          </MenuItem>
+        </>
+      ) : (
+        <MenuItem icon={UserPlus} onPress={openAt('#/match')}>
+          {t('matchStart')}
+        </MenuItem>
+      )}
       <MenuItem icon={hidden ? Eye : EyeOff} onPress={() => toggleHighlights(store)}>
         {t(hidden ? 'showHighlights' : 'hideHighlights')}
       </MenuItem>

@@ -83,6 +83,16 @@ export function cardDoings(
   const offerUndo = (words: string) =>
     set({ toast: { id: Date.now(), words, undo: () => void undo() } });
 
+  const replied = async (reply: Reply<unknown>): Promise<boolean> => {
+    if (!reply.ok) {
+      store.sayFailure(reply);
+      return false;
+    }
+    await store.refresh();
+    say('saved', t('statusSaved'));
+    return true;
+  };
+
   return {
     point,
     edit: (note) => writer.edit(note),
@@ -98,6 +108,12 @@ export function cardDoings(
     choose(note) {
       set({ chosen: note.id });
       if (note.quote) void call('panel.show', { id: note.id });
+    },
+    async bring({ id, bring }) {
+      const reply = await call('meeting.bring', { id, bring: !bring });
+      if (!reply.ok) return store.sayFailure(reply);
+      await store.refresh();
+      offerUndo(t(bring ? 'bringGone' : 'bringDone'));
     },
     async remove(note) {
       if (!(await uncovered())) return say('bad', t('covered'));
@@ -149,6 +165,19 @@ export function cardDoings(
       const reply = await call('note.anchor', { id: note.id, quote: now });
       anchored(reply);
       if (reply.ok) offerUndo(t('changedUsed'));
+    },
+    async reply(note, text) {
+      return replied(await call('comment.add', { about: note.id, text }));
+    },
+    async editReply(id, text) {
+      return replied(await call('comment.edit', { id, text }));
+    },
+    async removeReply(id) {
+      if (!(await uncovered())) return say('bad', t('covered'));
+      const reply = await call('record.delete', { id });
+      if (!reply.ok) return store.sayFailure(reply);
+      await store.refresh();
+      offerUndo(t('replyDeleted'));
     },
     offerUndo,
   };

@@ -2,7 +2,7 @@ import type { PageKind } from '@/lib/pages/page';
 import type { TabName } from './panelState';
 
 /** The tabs that can do something: one that is still to come is never chosen by itself. */
-export const BUILT_TABS: readonly TabName[] = ['notes', 'sites', 'questions'];
+export const BUILT_TABS: readonly TabName[] = ['notes', 'sites', 'questions', 'activities'];
 
 /** What a person comes to a page for; on any other kind it is to take notes. */
 const FITTING: Partial<Record<PageKind, TabName>> = {

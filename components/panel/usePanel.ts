@@ -7,6 +7,7 @@ import type { UsedTag } from '../notes/suggestTags';
 import { type CardDoings, cardDoings } from './cardDoings';
 import { type Moves, movesOf, useMoved } from './moves';
 import { createStore, type PanelStore } from './panelStore';
+import { useFileDrop } from './useFileDrop';
 import { useLooked } from './useLooked';
 import { useUncovered } from './useUncovered';
 import { type WriterDoings, writerDoings } from './writerDoings';
@@ -135,6 +136,7 @@ export function usePanel({ first, askView, takeLanguage, follow }: PanelProps): 
   useFocusWish(store);
   useFirstFocus(store);
   useUse(store);
+  useFileDrop(store);
   useMoved(store);
   useLooked(store);
   return {

@@ -1,6 +1,7 @@
 import './sites.css';
 import './sitesRoom.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { TABLE_FILTERS } from '@/lib/sites/siteTable';
 import { t, tn } from '@/lib/t';
 import type { Actions } from '../notebook/actions';
 import type { Book } from '../notebook/book';
@@ -16,7 +17,7 @@ import { useTable } from './useTable';
 
 interface SitesRoomProps {
   book: Book;
-  /** A site's id, or `agreement`; `null` is the table. */
+  /** A site's id, `agreement`, or `filter/both-try`; `null` is the table. */
   id: string | null;
   actions: Actions;
 }
@@ -42,7 +43,11 @@ function Views({ here }: { here: 'table' | 'agreement' }) {
 export function SitesRoom({ book, id, actions }: SitesRoomProps) {
   const { rows, failed } = useTable(book);
   const recheck = useRecheck(actions);
-  const [state, setState] = useState<TableState>(FIRST);
+  const wanted = TABLE_FILTERS.find((name) => id === `filter/${name}`);
+  const [state, setState] = useState<TableState>({ ...FIRST, filter: wanted ?? FIRST.filter });
+  useEffect(() => {
+    if (wanted) setState((now) => ({ ...now, filter: wanted }));
+  }, [wanted]);
   if (!rows) {
     return (
       <>

@@ -14,6 +14,11 @@ export function syncWords(sync: SyncState, now: number = Date.now()): StatusWord
     case 'waiting':
       return { kind: 'kept', words: t('syncWaiting') };
     case 'saved':
+      if (travel < notes)
+        return {
+          kind: 'saved',
+          words: tn('syncSavedBut', notes - travel, { when: formatSince(when ?? now, now) }),
+        };
       return { kind: 'saved', words: t('syncSaved', { when: formatSince(when ?? now, now) }) };
     case 'full':
       return { kind: 'said', words: tn('syncFull', notes, { travel }) };

@@ -9,11 +9,14 @@ export interface IconButtonProps {
   small?: boolean;
   /** Set for a button that stays down: whether it is. */
   pressed?: boolean;
+  /** Cannot be used now; it keeps the focus. */
+  off?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A button that is an icon alone; only for those few that everybody knows (look: "A word beside every icon"). */
-export function IconButton({ icon, name, onPress, small, pressed, buttonRef }: IconButtonProps) {
+export function IconButton(props: IconButtonProps) {
+  const { icon, name, onPress, small, pressed, off, buttonRef } = props;
   return (
     <button
       ref={buttonRef}
@@ -21,8 +24,11 @@ export function IconButton({ icon, name, onPress, small, pressed, buttonRef }: I
       class={small ? 'ib s' : 'ib'}
       aria-label={name}
       aria-pressed={pressed}
+      aria-disabled={off || undefined}
       title={name}
-      onClick={() => onPress?.()}
+      onClick={() => {
+        if (!off) onPress?.();
+      }}
     >
       <Icon of={icon} />
     </button>

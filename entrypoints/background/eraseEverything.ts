@@ -3,6 +3,7 @@ import { askPage } from '@/lib/ask';
 import { databaseName } from '@/lib/notebook/read';
 import { eraseNotebook } from '@/lib/notebook/write';
 import { SYNC_ALARM, staySilent } from './browserSync';
+import { withoutExchange } from './exchange';
 import { take } from './Failed';
 import { closeHome } from './home';
 import { inOrder } from './inOrder';
@@ -12,6 +13,7 @@ import { showEverywhere } from './show';
 import { keepPlace } from './sidePanel';
 import { changeTab, seenTabs } from './tabState';
 import { tellViews } from './tellViews';
+import { forgetWebDav } from './webdav/kept';
 
 async function databases(): Promise<string[]> {
   const { notebook } = await browser.storage.local.get('notebook');
@@ -24,19 +26,22 @@ async function databases(): Promise<string[]> {
 export async function eraseEverything(): Promise<void> {
   const tabs = await seenTabs();
   await stopOfferingAll();
+  await forgetWebDav();
   await browser.alarms.clear(LOCK_ALARM);
   // A round under way would write what it knows after everything was cleared.
-  await inOrder('browser-sync', async () => {
-    await browser.alarms.clear(SYNC_ALARM);
-    // Whoever asks for the notebook meanwhile waits: opened too soon, it would be the old one again.
-    await inOrder('home', async () => {
-      closeHome();
-      for (const name of await databases()) take(await eraseNotebook(name));
-      await browser.storage.local.clear();
-      await browser.storage.session.clear();
+  const erase = () =>
+    inOrder('browser-sync', async () => {
+      await browser.alarms.clear(SYNC_ALARM);
+      // Whoever asks for the notebook meanwhile waits: opened too soon, it would be the old one again.
+      await inOrder('home', async () => {
+        closeHome();
+        for (const name of await databases()) take(await eraseNotebook(name));
+        await browser.storage.local.clear();
+        await browser.storage.session.clear();
+      });
+      await staySilent();
     });
-    await staySilent();
-  });
+  await withoutExchange(erase);
   await keepPlace('page');
   await tellViews({ news: 'erased' });
   // The open pages are known again, by their address alone, so that they can be told.

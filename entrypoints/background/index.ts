@@ -4,10 +4,12 @@ import { answerCalls } from '@/lib/ask';
 import { accessChanged } from './accessChanged';
 import { areaChanged, SYNC_ALARM, syncNow } from './browserSync';
 import { dispatch } from './dispatch';
+import { EXCHANGE_ALARM, exchangeNow, listenToFolder } from './exchange';
 import { LOCK_ALARM } from './lockKept';
 import { lockWhenIdle, lockWithLastWindow } from './lockNow';
 import { listenToMenus } from './menus';
 import { listenToOmnibox } from './omnibox';
+import { openReminded, REMIND_ALARM, remindNow } from './remind';
 import { noteSelection } from './select';
 import { openForGood, readPlace } from './sidePanel';
 import { forgetTab } from './tabState';
@@ -36,10 +38,14 @@ export default defineBackground({
     answerCalls(dispatch);
     browser.runtime.onInstalled.addListener(() => quietly(installed()));
     browser.runtime.onStartup.addListener(() => quietly(wake()));
+    // There once the permission was given.
+    browser.notifications?.onClicked.addListener(() => quietly(openReminded()));
     browser.tabs.onRemoved.addListener((tabId) => quietly(forgetTab(tabId)));
     browser.windows?.onRemoved.addListener(() => quietly(lockWithLastWindow()));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SYNC_ALARM) quietly(syncNow());
+      if (name === REMIND_ALARM) quietly(remindNow());
+      else if (name === EXCHANGE_ALARM) quietly(exchangeNow(false));
       else quietly(name === LOCK_ALARM ? lockWhenIdle() : tidy(name));
     });
     browser.storage.onChanged.addListener((_changes, area) => {
@@ -53,6 +59,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => quietly(accessChanged()));
     listenToMenus();
     listenToOmnibox();
+    listenToFolder();
     quietly(readPlace());
   },
 });

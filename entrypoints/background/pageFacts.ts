@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { ListedPost } from '@/lib/pages/blogPosts';
 import type { Page, RecommendedSite } from '@/lib/pages/page';
+import { addressSchema } from '@/lib/records/check';
 import { competenciesSchema, sitesSchema } from './schemas';
 import { askMarks } from './scripts';
 import { soonEnough } from './soonEnough';
@@ -22,5 +24,25 @@ export async function competenciesIn(tabId: number, page: Page): Promise<string[
 export async function sitesIn(tabId: number): Promise<RecommendedSite[]> {
   const reply = await askMarks(tabId, 'marks.sites', {});
   const parsed = v.safeParse(sitesSchema, reply.ok && reply.value.sites, { abortEarly: true });
+  return parsed.success ? parsed.output : [];
+}
+
+const postsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      title: v.pipe(
+        v.string(),
+        v.transform((title) => title.slice(0, 300)),
+      ),
+      url: addressSchema,
+    }),
+  ),
+  v.maxLength(100),
+);
+
+/** The posts that the page in a tab lists. */
+export async function postsIn(tabId: number): Promise<ListedPost[]> {
+  const reply = await askMarks(tabId, 'marks.posts', {});
+  const parsed = v.safeParse(postsSchema, reply.ok && reply.value.posts, { abortEarly: true });
   return parsed.success ? parsed.output : [];
 }

@@ -1,6 +1,12 @@
 import type { PanelView } from '@/lib/calls';
 import { newOnPage } from '@/lib/notebook/looked';
-import { notesOnPage, readCopyState, readMembers, readWriting } from '@/lib/notebook/read';
+import {
+  commentsAbout,
+  notesOnPage,
+  readCopyState,
+  readMembers,
+  readWriting,
+} from '@/lib/notebook/read';
 import type { Page } from '@/lib/pages/page';
 import { LIMITS } from '@/lib/records/kinds';
 import { hasPlace } from '@/lib/records/record';
@@ -14,6 +20,7 @@ import { readSettings } from './settingsKept';
 import { paintTab } from './show';
 import { siteHere } from './siteHere';
 import { changeTab, type TabState } from './tabState';
+import { walkNow } from './walk';
 
 /** Whether a page is a PDF: its script says so, its address does, or the browser's viewer lets no script in. */
 function pdfOf(page: Page, state: TabState, url: string): PanelView['pdf'] {
@@ -41,6 +48,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     newOnPage(here.db, address),
     siteHere(here.db, tabId, page),
   ]);
+  const replies = await commentsAbout(here.db, new Set(notes.map(({ id }) => id)));
   const same = state.page === null || state.page.pageAddress === address;
   const found = state.found?.address === address ? state.found : null;
   // Nobody has looked for the passages here yet: highlights are hidden, or the script came late.
@@ -49,6 +57,7 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     page,
     tabId,
     notes,
+    replies,
     members,
     settings,
     writing,
@@ -64,5 +73,6 @@ export async function panelView(tabId: number, caller: Caller): Promise<PanelVie
     pdf: pdfOf(page, state, shown ?? address),
     site,
     sync: await syncView(notes.map(({ id }) => id)),
+    walk: await walkNow(),
   };
 }

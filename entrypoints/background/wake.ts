@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import { tidyDeleted } from '@/lib/notebook/write';
 import { syncSoon } from './browserSync';
+import { exchangeNow } from './exchange';
 import { home } from './home';
 import { makeMenus } from './menus';
 import { registerOffered } from './offeredSites';
 import { putIntoOpenTabs } from './putIntoOpenTabs';
+import { remindNow } from './remind';
 import { readSettings } from './settingsKept';
 import { keepPlace } from './sidePanel';
 
@@ -23,6 +25,9 @@ export async function tidy(name: string): Promise<void> {
 export async function wake(): Promise<void> {
   await browser.alarms.create(TIDY_ALARM, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
   await syncSoon();
+  // Nobody waits for a server.
+  exchangeNow(false).catch(() => {});
+  remindNow().catch(() => {});
   await keepPlace((await readSettings()).place);
   // An update of the extension lets its registered scripts go.
   await putIntoOpenTabs(await registerOffered());

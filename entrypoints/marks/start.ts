@@ -1,5 +1,6 @@
 import { answerPageCalls, type PageAnswers } from '@/lib/ask';
 import { glance, readCompetencies } from '@/lib/pages';
+import { blogPosts } from '@/lib/pages/blogPosts';
 import { markRefresher } from './refresh';
 import { SiteLinks } from './siteLinks';
 
@@ -13,6 +14,7 @@ export function start(): void {
     'marks.competencies': () => ({
       competencies: readCompetencies(document, here(), glance(document, here())),
     }),
+    'marks.posts': () => ({ posts: blogPosts(document, here()) }),
     async 'marks.sites'() {
       links.forget();
       const sites = await links.read();

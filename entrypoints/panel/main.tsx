@@ -12,6 +12,7 @@ import '@/components/notes/notes.css';
 import '@/components/pages/pages.css';
 import '@/components/notes/changed.css';
 import '@/components/notes/pdf.css';
+import '@/components/notes/replies.css';
 import '@/components/panel/panel.css';
 import '@/components/panel/moved.css';
 import { beside } from './beside';

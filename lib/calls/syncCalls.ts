@@ -3,7 +3,8 @@ export interface SyncState {
   /** "Keep a copy with my browser account". */
   on: boolean;
   /**
-   * off: switched off here. empty: nothing to keep yet. waiting: changes are on their way. saved: all is there.
+   * off: switched off here. empty: nothing to keep yet. waiting: changes are on their way. saved: all is there that can be (a very
+   * long note cannot).
    * full: not all notes fit. refused: the browser did not take it; tried again. match: there is a second member, and
    * nothing leaves unsealed.
    */
@@ -23,6 +24,8 @@ export interface SyncState {
 export interface SyncView extends SyncState {
   /** Of the notes in question, those that do not travel where not all do: ids. */
   stays: string[];
+  /** Those of them that are too long to, however much room there is. */
+  long: string[];
 }
 
 /** Browser sync (panel, notebook). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sharedId } from '../records/id';
 import type { Quote } from '../records/record';
-import { readCsv } from './csv';
+import { readCsvText } from './csv';
 import {
   type ImportReply,
   type Incoming,
@@ -143,7 +143,9 @@ const COLUMNS: Record<string, string[]> = {
 export async function readHypothesisCsv(text: string): Promise<ImportReply | null> {
   const headings = text.slice(0, 400).toLowerCase();
   if (!/quote/.test(headings) || !/tags/.test(headings) || !/ur[li]/.test(headings)) return null;
-  const rows = readCsv(text);
+  const csv = readCsvText(text, () => false);
+  // A quotation mark that is never closed: the end of the file is missing.
+  const rows = csv.ok && csv.broken.length === 0 ? csv.table : null;
   if (!rows) return { ok: false, failure: 'truncated' };
   const names = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
   const at = (column: string) => names.findIndex((name) => COLUMNS[column]?.includes(name));

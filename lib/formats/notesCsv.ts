@@ -35,5 +35,5 @@ export function writeNotesCsv(notes: Note[], { nameOf }: Pick<FileWords, 'nameOf
     note.onlyMe ? 'yes' : '',
   ]);
   // Excel takes a file for UTF-8 only by this mark.
-  return `\ufeff${writeCsv([HEADINGS, ...rows])}`;
+  return writeCsv([HEADINGS, ...rows]);
 }

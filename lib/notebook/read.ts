@@ -14,6 +14,8 @@ import { writingKey } from './writing';
 
 export { notedPages } from './notedPages';
 export { databaseName, openNotebook } from './open';
+export { commentsAbout } from './read/comments';
+export * from './read/exchange';
 export {
   type Channel,
   countWaiting,
@@ -148,6 +150,11 @@ async function meta<K extends keyof Meta>(db: NotebookDb, key: K): Promise<Meta[
 /** The id of the member who writes here; '' in a database that nothing was written to yet. */
 export async function readMe(db: NotebookDb): Promise<string> {
   return (await meta(db, 'me')) ?? '';
+}
+
+/** What pairing remembers (`KeptMatch` of lib/sync/pairing); `null` where there never was a match. */
+export async function readMatch(db: NotebookDb): Promise<object | null> {
+  return (await meta(db, 'match')) ?? null;
 }
 
 function memberOf(record: LiveRecord, me: string): MemberRow {

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Clock, Stamp } from '../records/stamp';
+import type { ExchangeKey, ExchangeRows } from './exchange';
 import { type Row, rowOf } from './row';
 import type { Step } from './step';
 import { type Live, type TagRow, Tally } from './tally';
@@ -7,9 +8,9 @@ import type { PictureRow, ReviewRow, WritingRow } from './writing';
 
 /**
  * The schema's version. Version 1 had rows without `tags`, `gone` and `deleted`, and neither `writing` nor `tags`;
- * version 2 an outbox without `seq`.
+ * version 2 an outbox without `seq`, version 3 no `exchange`.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** Small things that a notebook has once. */
 export interface Meta {
@@ -25,9 +26,14 @@ export interface Meta {
   live: Live;
   /** The highest `seq` that an outbox row was given. */
   seq: number;
+  /** What pairing remembers, as it is: `KeptMatch` of lib/sync/pairing. */
+  match: object;
   /** How far each channel has published, by its name: everything up to this `seq`. */
   published: Record<string, number>;
 }
+
+/** The place of a channel that has begun, and has not published anything yet. */
+export const NOTHING = -1;
 
 /** A record that waits to be published: changed again, it moves to the end. */
 export interface OutboxRow {
@@ -61,11 +67,21 @@ export interface NotebookSchema extends DBSchema {
   tags: { key: string; value: TagRow };
   /** Beside the keys of `Meta`, a `Looked` for each page, by `lookedKey`. */
   meta: { key: string; value: Meta[keyof Meta] | Looked };
+  /** What the exchange with the match remembers. */
+  exchange: { key: ExchangeKey; value: ExchangeRows[keyof ExchangeRows] };
 }
 
 export type NotebookDb = IDBPDatabase<NotebookSchema>;
-export type StoreName = 'records' | 'outbox' | 'steps' | 'writing' | 'tags' | 'meta';
-export const STORES: StoreName[] = ['records', 'outbox', 'steps', 'writing', 'tags', 'meta'];
+export const STORES = [
+  'records',
+  'outbox',
+  'steps',
+  'writing',
+  'tags',
+  'meta',
+  'exchange',
+] as const satisfies (keyof NotebookSchema)[];
+export type StoreName = (typeof STORES)[number];
 
 type Upgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>;
 
@@ -109,6 +125,10 @@ async function numberOutbox(tx: Upgrade): Promise<void> {
   await tx.objectStore('meta').put(seq, 'seq');
 }
 
+function makeExchange(db: NotebookDb): void {
+  db.createObjectStore('exchange');
+}
+
 /** Brings a database of any older version to the present one. A failure leaves it as it was. */
 export function upgrade(db: NotebookDb, from: number, _to: number | null, tx: Upgrade): void {
   if (from < 1) make(db);
@@ -125,4 +145,5 @@ export function upgrade(db: NotebookDb, from: number, _to: number | null, tx: Up
     tx.objectStore('outbox').createIndex('seq', 'seq');
     if (from > 0) numberOutbox(tx).catch(() => tx.abort());
   }
+  if (from < 4) makeExchange(db);
 }

@@ -19,7 +19,18 @@ export type StepName =
   | 'check'
   | 'bring'
   | 'review'
-  | 'many';
+  | 'many'
+  | 'meeting'
+  | 'goal'
+  | 'agreement'
+  | 'action'
+  | 'reflection'
+  | 'report'
+  | 'activity'
+  | 'entry'
+  | 'entries'
+  | 'judgement'
+  | 'library';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

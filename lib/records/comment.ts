@@ -1,5 +1,5 @@
 import { fieldValue, type LiveRecord, lastStamp, type Quote, textVersions } from './record';
-import { stampTime } from './stamp';
+import { type Stamp, stampTime } from './stamp';
 
 /** A comment as views show it: about any record, with a quote if it has one. Times are milliseconds since 1970. */
 export interface Comment {
@@ -13,6 +13,8 @@ export interface Comment {
   resolved: boolean;
   made: number;
   changed: number;
+  /** Its highest stamp. */
+  last: Stamp;
 }
 
 /** Reads a `comment` record as views show it. */
@@ -29,5 +31,6 @@ export function readComment(record: LiveRecord): Comment {
     resolved: fieldValue(record, 'resolved') === true,
     made: stampTime(record.made),
     changed: stampTime(lastStamp(record)),
+    last: lastStamp(record),
   };
 }

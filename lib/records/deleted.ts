@@ -1,7 +1,14 @@
 import { readDraft } from './draft';
 import { readForumDate } from './forumDate';
 import { readNote } from './note';
-import { fieldStamp, fieldValue, type LiveRecord, type Quote, textVersions } from './record';
+import {
+  fieldStamp,
+  fieldValue,
+  type LiveRecord,
+  type Quote,
+  setMembers,
+  textVersions,
+} from './record';
 import { stampTime } from './stamp';
 
 /** The kinds that can stand under "Recently deleted". */
@@ -45,7 +52,10 @@ function partsOf(
       return { ...none, kind: 'review', words: text('annotation') || text('remark') };
     case 'entry': {
       const date = readForumDate(record);
-      return date && { ...none, kind: 'entry', words: date.what, address: date.link };
+      if (date) return { ...none, kind: 'entry', words: date.what, address: date.link };
+      const [[, words] = ['', '']] = setMembers(record, 'cell').filter(([key]) => key !== 'note');
+      const [pageTitle, address] = [line('pageTitle'), line('pageAddress')];
+      return { ...none, kind: 'entry', words: String(words), pageTitle, address };
     }
     default:
       return null;

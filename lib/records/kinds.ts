@@ -142,6 +142,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
     fields: {
       ...COMMON,
       activity: line(80),
+      /** What it is called, for views that do not know its file: an agenda, a search. */
+      title: line(),
       state: one('started', 'waiting', 'done'),
       answer: set(20_000),
       step: set(20),
@@ -177,6 +179,10 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       means: line(),
       confidential: one('yes', 'no', 'partly'),
       between: text(10_000),
+      starts: day,
+      ends: day,
+      /** Records of one member that the other brings to the next meeting, by id. */
+      brought: set(10),
     },
   },
   meeting: {
@@ -188,7 +194,13 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       minutes: { type: 'number', min: 0, max: 1_440 },
       notes: shared,
       base: text(),
+      means: line(),
+      /** The day on which the questions ahead go to the other. */
+      asks: day,
       item: set(4_000),
+      /** Where an item of the agenda stands, and what became of it (`done`, `keep`, `struck`), by its key. */
+      place: set(40),
+      talked: set(20),
       question: set(4_000),
       state: one('planned', 'now', 'done'),
     },
@@ -203,7 +215,17 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   },
   member: {
     writers: 'author',
-    fields: { ...COMMON, name: line(80), role: one('mentor', 'mentee'), left: flag },
+    fields: {
+      ...COMMON,
+      name: line(80),
+      role: one('mentor', 'mentee'),
+      left: flag,
+      zone: line(60),
+      /** By the id of each device of theirs: its public keys (lib/sync/pairing). */
+      device: set(200),
+      /** Records whose text this member lets into the report for the programme, by id. */
+      ticked: set(10),
+    },
   },
   /** A page that moved: `was` is its address then, `pageAddress` its address now. Its id follows from `was`. */
   page: { writers: 'both', fields: { ...COMMON, ...PAGE, was: address } },

@@ -39,6 +39,11 @@ function stampCounter(stamp: Stamp): number {
   return Number.parseInt(stamp.slice(9, 12), 36);
 }
 
+/** Whether `value` can be the id of a device. */
+export function isDevice(value: unknown): value is DeviceId {
+  return typeof value === 'string' && /^[0-9a-z]{10}$/.test(value);
+}
+
 /** Whether `value` is a stamp at all, and not from beyond the year 2100. */
 export function isStamp(value: unknown): value is Stamp {
   return typeof value === 'string' && SHAPE.test(value) && stampTime(value) <= LATEST_MS;

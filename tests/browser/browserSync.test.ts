@@ -118,133 +118,137 @@ const editOf = (id: string, text: string) => ({
   onlyMe: false,
 });
 
-inBrowsers('the copy with the browser account', (get) => {
-  const others: Device[] = [];
-  vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
-  async function another(): Promise<Device> {
-    const { browser, site } = get().options;
-    const device = await Device.launch({ browser, site });
-    others.push(device);
-    return device;
-  }
-  afterAll(async () => {
-    for (const device of others) await device.close();
-  });
-
-  it('brings the devices of one person together, whatever each did alone', async () => {
-    const account = new Account();
-    const [desk, laptop] = [get(), await another()];
-    for (const [device, text] of [
-      [desk, 'Written at the desk'],
-      [laptop, 'Written on the laptop'],
-    ] as const) {
-      const page = await device.open(practice.quietHour);
-      await writePageNote(await panelOf(device, page), text);
-      await page.close();
-      await settles(device);
+inBrowsers(
+  'the copy with the browser account',
+  (get) => {
+    const others: Device[] = [];
+    vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
+    async function another(): Promise<Device> {
+      const { browser, site } = get().options;
+      const device = await Device.launch({ browser, site });
+      others.push(device);
+      return device;
     }
-    await agree(account, [desk, laptop]);
-    const met = await notesOf(desk);
-    expect(met.flatMap(({ texts }) => texts).sort()).toEqual([
-      'Written at the desk',
-      'Written on the laptop',
-    ]);
-    expect(await notesOf(laptop)).toEqual(met);
-    const me = async (device: Device) =>
-      (await ask<{ me: string }>(device, 'notebook.which', {})).me;
-    expect(await me(laptop)).toBe(await me(desk));
-
-    // Offline, both change both: one text twice, one note deleted here and changed there.
-    const [first, second] = met.map(({ id }) => id) as [string, string];
-    await ask(desk, 'note.edit', editOf(first, 'The desk says so'));
-    await ask(laptop, 'note.edit', editOf(first, 'The laptop says so'));
-    await ask(desk, 'record.delete', { id: second });
-    await ask(laptop, 'note.edit', editOf(second, 'Changed while it was deleted'));
-    await agree(account, [desk, laptop]);
-    const joined = await notesOf(desk);
-    expect(await notesOf(laptop)).toEqual(joined);
-    expect(joined.find(({ id }) => id === first)?.texts).toEqual([
-      'The desk says so',
-      'The laptop says so',
-    ]);
-    expect(joined.find(({ id }) => id === second)).toMatchObject({
-      deleted: true,
-      texts: ['Changed while it was deleted'],
+    afterAll(async () => {
+      for (const device of others) await device.close();
     });
 
-    // A third joins late; then the account is wiped, as by removing Matchbook on one device.
-    const third = await another();
-    await agree(account, [third, desk, laptop]);
-    expect(await notesOf(third)).toEqual(joined);
-    account.wipe();
-    await account.carry(laptop);
-    expect(await notesOf(laptop)).toEqual(joined);
-    await agree(account, [laptop, desk, third]);
-    const fourth = await another();
-    await agree(account, [fourth, desk]);
-    expect(await notesOf(fourth)).toEqual(joined);
-  });
-
-  it('filled to its last byte: the note is saved here, the sentence stands, and it flows again', async () => {
-    const device = await another();
-    const errors = await device.errors();
-    const page = await device.open(practice.quietHour);
-    const panel = await panelOf(device, page);
-    await writePageNote(panel, 'There was room for this one.');
-    await settles(device);
-    const filled = await awake(device, (async (scope: Scope) => {
-      const { sync } = (scope.browser ?? scope.chrome).storage;
-      let size = 8_000;
-      for (let i = 0; size > 0; ) {
-        try {
-          await sync.set({ [`x${i}`]: 'y'.repeat(size) });
-          i++;
-        } catch {
-          size = Math.floor(size / 2);
-        }
+    it('brings the devices of one person together, whatever each did alone', async () => {
+      const account = new Account();
+      const [desk, laptop] = [get(), await another()];
+      for (const [device, text] of [
+        [desk, 'Written at the desk'],
+        [laptop, 'Written on the laptop'],
+      ] as const) {
+        const page = await device.open(practice.quietHour);
+        await writePageNote(await panelOf(device, page), text);
+        await page.close();
+        await settles(device);
       }
-      return Object.keys(await sync.get(null)).length;
-    }) as never);
-    expect(filled).toBeGreaterThan(12);
-    await writePageNote(panel, 'No room for this one.');
-    const full = await settles(device, ['full']);
-    expect(full.notes).toBe(2);
-    expect(full.travel).toBeLessThan(2);
-    await panel.reads(words('syncStays'));
-    expect((await notesOf(device)).length).toBe(2);
-    await awake(device, (async (scope: Scope) => {
-      const { sync } = (scope.browser ?? scope.chrome).storage;
-      const all = Object.keys(await sync.get(null));
-      await sync.remove(all.filter((key) => key.startsWith('x')));
-    }) as never);
-    expect((await settles(device)).travel).toBe(2);
-    expect(errors).toEqual([]);
-  });
+      await agree(account, [desk, laptop]);
+      const met = await notesOf(desk);
+      expect(met.flatMap(({ texts }) => texts).sort()).toEqual([
+        'Written at the desk',
+        'Written on the laptop',
+      ]);
+      expect(await notesOf(laptop)).toEqual(met);
+      const me = async (device: Device) =>
+        (await ask<{ me: string }>(device, 'notebook.which', {})).me;
+      expect(await me(laptop)).toBe(await me(desk));
 
-  it('too many notes for it: the newest travel, and room is made by deleting', async () => {
-    const device = await another();
-    const { me } = await ask<{ me: string }>(device, 'notebook.which', {});
-    let seed = 7;
-    const random = () => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-      return seed.toString(36).slice(-5);
-    };
-    const start = Date.now() - 400 * 3_600_000;
-    const records = Array.from({ length: 340 }, (_, i) => {
-      const text = Array.from({ length: 60 }, random).join(' ');
-      return noteRecord({ text }, me, start + i * 3_600_000);
-    }).sort((a, b) => (a.id < b.id ? -1 : 1));
-    await ask(device, 'copy.merge', { records, me: null });
-    const full = await settles(device, ['full']);
-    expect(full.notes).toBe(340);
-    expect(full.travel).toBeGreaterThan(100);
-    expect(full.travel).toBeLessThan(340);
-    const byAge = [...records].sort((a, b) => (a.made < b.made ? -1 : 1)).map(({ id }) => id);
-    const { stays } = await state(device, byAge);
-    expect(stays.length).toBe(full.notes - full.travel);
-    expect(stays).toContain(byAge[0]);
-    expect(stays).not.toContain(byAge.at(-1));
-    for (const id of byAge.slice(100)) await ask(device, 'record.purge', { id });
-    expect((await settles(device)).travel).toBe(100);
-  });
-});
+      // Offline, both change both: one text twice, one note deleted here and changed there.
+      const [first, second] = met.map(({ id }) => id) as [string, string];
+      await ask(desk, 'note.edit', editOf(first, 'The desk says so'));
+      await ask(laptop, 'note.edit', editOf(first, 'The laptop says so'));
+      await ask(desk, 'record.delete', { id: second });
+      await ask(laptop, 'note.edit', editOf(second, 'Changed while it was deleted'));
+      await agree(account, [desk, laptop]);
+      const joined = await notesOf(desk);
+      expect(await notesOf(laptop)).toEqual(joined);
+      expect(joined.find(({ id }) => id === first)?.texts).toEqual([
+        'The desk says so',
+        'The laptop says so',
+      ]);
+      expect(joined.find(({ id }) => id === second)).toMatchObject({
+        deleted: true,
+        texts: ['Changed while it was deleted'],
+      });
+
+      // A third joins late; then the account is wiped, as by removing Matchbook on one device.
+      const third = await another();
+      await agree(account, [third, desk, laptop]);
+      expect(await notesOf(third)).toEqual(joined);
+      account.wipe();
+      await account.carry(laptop);
+      expect(await notesOf(laptop)).toEqual(joined);
+      await agree(account, [laptop, desk, third]);
+      const fourth = await another();
+      await agree(account, [fourth, desk]);
+      expect(await notesOf(fourth)).toEqual(joined);
+    });
+
+    it('filled to its last byte: the note is saved here, the sentence stands, and it flows again', async () => {
+      const device = await another();
+      const errors = await device.errors();
+      const page = await device.open(practice.quietHour);
+      const panel = await panelOf(device, page);
+      await writePageNote(panel, 'There was room for this one.');
+      await settles(device);
+      const filled = await awake(device, (async (scope: Scope) => {
+        const { sync } = (scope.browser ?? scope.chrome).storage;
+        let size = 8_000;
+        for (let i = 0; size > 0; ) {
+          try {
+            await sync.set({ [`x${i}`]: 'y'.repeat(size) });
+            i++;
+          } catch {
+            size = Math.floor(size / 2);
+          }
+        }
+        return Object.keys(await sync.get(null)).length;
+      }) as never);
+      expect(filled).toBeGreaterThan(12);
+      await writePageNote(panel, 'No room for this one.');
+      const full = await settles(device, ['full']);
+      expect(full.notes).toBe(2);
+      expect(full.travel).toBeLessThan(2);
+      await panel.reads(words('syncStays'));
+      expect((await notesOf(device)).length).toBe(2);
+      await awake(device, (async (scope: Scope) => {
+        const { sync } = (scope.browser ?? scope.chrome).storage;
+        const all = Object.keys(await sync.get(null));
+        await sync.remove(all.filter((key) => key.startsWith('x')));
+      }) as never);
+      expect((await settles(device)).travel).toBe(2);
+      expect(errors).toEqual([]);
+    });
+
+    it('too many notes for it: the newest travel, and room is made by deleting', async () => {
+      const device = await another();
+      const { me } = await ask<{ me: string }>(device, 'notebook.which', {});
+      let seed = 7;
+      const random = () => {
+        seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+        return seed.toString(36).slice(-5);
+      };
+      const start = Date.now() - 400 * 3_600_000;
+      const records = Array.from({ length: 340 }, (_, i) => {
+        const text = Array.from({ length: 60 }, random).join(' ');
+        return noteRecord({ text }, me, start + i * 3_600_000);
+      }).sort((a, b) => (a.id < b.id ? -1 : 1));
+      await ask(device, 'copy.merge', { records, me: null });
+      const full = await settles(device, ['full']);
+      expect(full.notes).toBe(340);
+      expect(full.travel).toBeGreaterThan(100);
+      expect(full.travel).toBeLessThan(340);
+      const byAge = [...records].sort((a, b) => (a.made < b.made ? -1 : 1)).map(({ id }) => id);
+      const { stays } = await state(device, byAge);
+      expect(stays.length).toBe(full.notes - full.travel);
+      expect(stays).toContain(byAge[0]);
+      expect(stays).not.toContain(byAge.at(-1));
+      for (const id of byAge.slice(100)) await ask(device, 'record.purge', { id });
+      expect((await settles(device)).travel).toBe(100);
+    });
+  },
+  { quick: ['chromium'] },
+);

@@ -71,8 +71,8 @@ inBrowsers('a draft in the making', (get, set) => {
     const page = await device.open(practice.list);
     const panel = await device.openPanel(page);
     await writePageNote(panel, 'Before the stop');
+    // Comes back once it was seen to have stopped; an alarm or a timer may wake it again at any moment.
     await device.stopWorker();
-    expect(await device.workerAlive()).toBe(false);
     await writePageNote(panel, 'After the stop');
     await panel.reads('Before the stop');
     await panel.reads('After the stop');

@@ -4,11 +4,13 @@ import { inBrowsers } from './inBrowsers';
 import { seedNotebook } from './seed';
 import { type Shown, STATES, type State } from './states';
 
-/** What has been scrolled in the panel though it must not: only its view scrolls, top and foot stay. */
+/** What has been scrolled in the panel though it must not: only its view and the walk scroll, top and foot stay. */
 const scrolled = (shown: Shown) =>
   shown.view.evaluate(() =>
     [...document.querySelectorAll('*')]
-      .filter((el) => el.scrollTop > 0 && !el.matches('.view, textarea, input, [role="listbox"]'))
+      .filter(
+        (el) => el.scrollTop > 0 && !el.matches('.view, .walk, textarea, input, [role="listbox"]'),
+      )
       .map((el) => `${el.tagName} ${el.className} by ${el.scrollTop}`),
   );
 

@@ -65,6 +65,24 @@ export async function clickIn(page: Page, selector: string, frame = ''): Promise
   );
   if (!at) throw new Error(`no ${selector}`);
   await page.mouse.click(at.x, at.y);
+  // What is typed before the editor has the focus is lost.
+  await until(`the focus to be in ${selector}`, () =>
+    page.evaluate(
+      (which, within) => {
+        const frame_ = within ? document.querySelector<HTMLIFrameElement>(within) : null;
+        const document_ = within ? frame_?.contentDocument : document;
+        const wanted = document_?.querySelector<HTMLElement>(which);
+        const takesFocus = wanted && (wanted.isContentEditable || wanted.tabIndex >= 0);
+        // A frame that takes the focus says no more of it.
+        if (!takesFocus || wanted.localName === 'iframe') return true;
+        const focus = document_?.activeElement ?? null;
+        const here = wanted.contains(focus) || focus?.contains(wanted) === true;
+        return here && document_?.hasFocus() === true;
+      },
+      selector,
+      frame,
+    ),
+  );
 }
 
 export interface Tiny {

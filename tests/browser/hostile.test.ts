@@ -4,7 +4,7 @@ import { pause, until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
-import { noteText, panelOf, save, writeNoteOn, writePageNote } from './steps';
+import { noteText, panelOf, save, writePageNote } from './steps';
 import { words } from './words';
 
 const trial = (path: string) => `${practice.list}trial/${path}/`;
@@ -20,45 +20,6 @@ inBrowsers('bad input', (get) => {
     await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 50_000 });
     return page;
   };
-  /** The longest time in milliseconds for which the page could do nothing, until `work` is done. */
-  async function longestStop(page: Page, work: () => Promise<unknown>): Promise<number> {
-    await page.evaluate(() => {
-      const scope = window as unknown as { longest: number; last: number };
-      scope.longest = 0;
-      scope.last = performance.now();
-      setInterval(() => {
-        const now = performance.now();
-        scope.longest = Math.max(scope.longest, now - scope.last);
-        scope.last = now;
-      }, 20);
-    });
-    await work();
-    return page.evaluate(() => (window as unknown as { longest: number }).longest);
-  }
-
-  it.each([
-    ['of 100,000 links', 'links', 'one of them is a cupboard'],
-    ['of one text of 20 MB', 'text', 'Before the long shelf stands a stool'],
-  ])(
-    'a page %s takes a note, finds its passage again, and stays awake',
-    async (_, path, text) => {
-      const device = get();
-      const page = await open(trial(path));
-      await until('the button', () => device.hostButton(page, 'edge'), 30_000);
-      const stop = await longestStop(page, async () => {
-        await writePageNote(await device.openPanel(page), 'About all of it');
-      });
-      // Laying the page out anew for the panel is most of it: 0.2 to 1 second by itself.
-      expect(stop).toBeLessThan(2_500);
-      const panel = await writeNoteOn(device, page, text, `Found in ${path}`);
-      await panel.reads(`Found in ${path}`);
-      await device.paints(page, text, 20_000);
-      await page.reload({ waitUntil: 'domcontentloaded', timeout: 50_000 });
-      await device.paints(page, text, 40_000);
-    },
-    150_000,
-  );
-
   it.each([
     ['a title of markup', 'markup'],
     ['a canonical link that is a script', 'script'],

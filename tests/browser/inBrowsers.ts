@@ -12,6 +12,13 @@ function checkBuilt(name: BrowserName): void {
   throw new Error(`${folder} is not built: npm run build && npm run build:firefox`);
 }
 
+export interface Where extends Partial<LaunchOptions> {
+  /** The browsers that can; both by default. */
+  only?: BrowserName[];
+  /** Those of them that `npm test` has time for; `npm run browser` takes all. */
+  quick?: BrowserName[];
+}
+
 /**
  * The same tests in each browser, on one device a file: started before the first test, ended after the last.
  * `get` gives the device; `set` puts another in its place (after a kill).
@@ -19,9 +26,10 @@ function checkBuilt(name: BrowserName): void {
 export function inBrowsers(
   title: string,
   tests: (get: () => Device, set: (device: Device) => void) => void,
-  { only = BROWSERS, ...options }: Partial<LaunchOptions> & { only?: BrowserName[] } = {},
+  { only = BROWSERS, quick = only, ...options }: Where = {},
 ): void {
-  describe.each(BROWSERS.filter((name) => only.includes(name)))(`${title}, %s`, (browser) => {
+  const where = process.env.QUICK === '1' ? quick : only;
+  describe.each(BROWSERS.filter((name) => where.includes(name)))(`${title}, %s`, (browser) => {
     let device: Device | undefined;
     let site: Awaited<ReturnType<typeof serveSite>> | undefined;
     beforeAll(async () => {

@@ -151,8 +151,15 @@ inBrowsers('the button "Insert into this page"', (get) => {
       await paste.page.keyboard.press('v', { commands: ['paste'] });
       await paste.page.keyboard.up('Control');
     };
-    await put('#textarea');
-    await until('the plain text', async () => (await heldBy(paste.page, 'textarea')) !== '');
+    await paste.page.bringToFront();
+    const arrived = async () => (await heldBy(paste.page, 'textarea')) !== '';
+    // A panel that is just opening may take the focus between click and key.
+    await until('the plain text', async () => {
+      if (await arrived()) return true;
+      await put('#textarea');
+      await pause(300);
+      return arrived();
+    });
     expect(await heldBy(paste.page, 'textarea')).toBe(`Crafts\n\n${text}`);
     await put('#rich');
     const rich = () =>

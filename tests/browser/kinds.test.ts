@@ -221,148 +221,155 @@ const FITTING: Record<string, string> = {
   'ncdm-list': 'tab-sites',
   'connect-post-form': 'tab-questions',
   'community-forum': 'tab-questions',
+  mentoring: 'tab-activities',
 };
 
-inBrowsers('the panel on each kind of page', (get) => {
-  const { open, closeLater } = openPages(get);
+inBrowsers(
+  'the panel on each kind of page',
+  (get) => {
+    const { open, closeLater } = openPages(get);
 
-  describe.each(KINDS)('$kind $address', (expected) => {
-    const { address, kind, title, kept, again } = expected;
-    const text = `A note of ${kept}`;
+    describe.each(KINDS)('$kind $address', (expected) => {
+      const { address, kind, title, kept, again } = expected;
+      const text = `A note of ${kept}`;
 
-    it('says which page it is, lists its sites, and keeps a note under its one address', async () => {
-      const device = get();
-      const page = await open(address);
-      const panel = await device.openPanel(page);
-      const view = await told(panel);
-      expect(view.page).toMatchObject({ kind, title, pageAddress: kept });
-      expect(view.page.competencies).toEqual(expected.competencies ?? []);
-      expect(await pageLine(panel)).toBe(expected.line);
-      expect(await openTab(panel)).toBe(FITTING[kind] ?? 'tab-notes');
-      expect(
-        await sitesOf(device, view.tabId).then((sites) => sites.map((one) => one.url)),
-      ).toEqual(expected.sites ?? []);
-      await writePageNote(panel, text);
-      const [saved] = (await told(panel)).notes;
-      expect(saved).toMatchObject({ pageAddress: kept, pageKind: kind, pageTitle: title });
-      expect(saved?.competencies).toEqual(expected.competencies ?? []);
+      it('says which page it is, lists its sites, and keeps a note under its one address', async () => {
+        const device = get();
+        const page = await open(address);
+        const panel = await device.openPanel(page);
+        const view = await told(panel);
+        expect(view.page).toMatchObject({ kind, title, pageAddress: kept });
+        expect(view.page.competencies).toEqual(expected.competencies ?? []);
+        expect(await pageLine(panel)).toBe(expected.line);
+        expect(await openTab(panel)).toBe(FITTING[kind] ?? 'tab-notes');
+        expect(
+          await sitesOf(device, view.tabId).then((sites) => sites.map((one) => one.url)),
+        ).toEqual(expected.sites ?? []);
+        await writePageNote(panel, text);
+        const [saved] = (await told(panel)).notes;
+        expect(saved).toMatchObject({ pageAddress: kept, pageKind: kind, pageTitle: title });
+        expect(saved?.competencies).toEqual(expected.competencies ?? []);
+      });
+
+      it.each(again)('finds the note again at %s', async (other) => {
+        const page = await open(other);
+        const panel = await get().openPanel(page);
+        await panel.reads(text);
+        expect((await told(panel)).page.pageAddress).toBe(kept);
+        expect(await openTab(panel)).toBe('tab-notes');
+      });
     });
 
-    it.each(again)('finds the note again at %s', async (other) => {
-      const page = await open(other);
+    it('the competencies that a post names are chosen beforehand in a new note', async () => {
+      const page = await open(practice.sixSites);
       const panel = await get().openPanel(page);
-      await panel.reads(text);
-      expect((await told(panel)).page.pageAddress).toBe(kept);
+      await panel.click('button', words('newNote'));
+      await panel.find('group', words('competenciesLabel'));
+      const chosen = await panel.evaluate(() =>
+        [...document.querySelectorAll('.toggles :checked')].map(
+          (one) => one.closest('label')?.textContent,
+        ),
+      );
+      expect(chosen.map((name) => name?.match(/^[IV]+/)?.[0])).toEqual(['II', 'IV']);
+    });
+
+    it('a copy at web.archive.org is opened by the toolbar and keeps its own notes', async () => {
+      const device = get();
+      const page = await device.open(practice.animalsKept, { button: false });
+      closeLater(page);
+      await page.bringToFront();
+      await device.clickToolbar(page);
+      const panel = await device.panel(page);
+      const { page: seen, tabId, notes } = await told(panel);
+      expect(seen).toMatchObject({ kind: 'gwk-category', pageAddress: practice.animalsKept });
+      expect(notes).toEqual([]);
+      expect(await pageLine(panel)).toBe(
+        'Great Websites for Kids: Animals (archived March 1, 2014)',
+      );
+      expect((await sitesOf(device, tabId)).map((one) => one.url)).toEqual(ANIMALS);
+      await writePageNote(panel, 'A note of the copy');
+      // As the archive shows it without its own links and bar: the same copy.
+      const bare = await device.open(practice.animalsKept.replace('120000/', '120000id_/'), {
+        button: false,
+      });
+      closeLater(bare);
+      await bare.bringToFront();
+      await device.clickToolbar(bare);
+      await (await device.panel(bare)).reads('A note of the copy');
+    });
+
+    it('a look-alike host is plain: no button, no sites, notes under its own address', async () => {
+      const device = get();
+      const address = 'https://www.ala.org.example/alsc/mentoring';
+      const page = await device.open(address, { button: false });
+      closeLater(page);
+      expect(await device.hostButton(page, 'edge')).toBeNull();
+      await page.bringToFront();
+      await device.clickToolbar(page);
+      const panel = await device.panel(page);
+      const { page: seen, tabId } = await told(panel);
+      expect(seen).toMatchObject({ kind: 'plain', pageAddress: address, competencies: [] });
+      expect(await pageLine(panel)).toBe(seen.title);
+      expect(await sitesOf(device, tabId)).toEqual([]);
       expect(await openTab(panel)).toBe('tab-notes');
     });
-  });
 
-  it('the competencies that a post names are chosen beforehand in a new note', async () => {
-    const page = await open(practice.sixSites);
-    const panel = await get().openPanel(page);
-    await panel.click('button', words('newNote'));
-    await panel.find('group', words('competenciesLabel'));
-    const chosen = await panel.evaluate(() =>
-      [...document.querySelectorAll('.toggles :checked')].map(
-        (one) => one.closest('label')?.textContent,
-      ),
-    );
-    expect(chosen.map((name) => name?.match(/^[IV]+/)?.[0])).toEqual(['II', 'IV']);
-  });
-
-  it('a copy at web.archive.org is opened by the toolbar and keeps its own notes', async () => {
-    const device = get();
-    const page = await device.open(practice.animalsKept, { button: false });
-    closeLater(page);
-    await page.bringToFront();
-    await device.clickToolbar(page);
-    const panel = await device.panel(page);
-    const { page: seen, tabId, notes } = await told(panel);
-    expect(seen).toMatchObject({ kind: 'gwk-category', pageAddress: practice.animalsKept });
-    expect(notes).toEqual([]);
-    expect(await pageLine(panel)).toBe('Great Websites for Kids: Animals (archived March 1, 2014)');
-    expect((await sitesOf(device, tabId)).map((one) => one.url)).toEqual(ANIMALS);
-    await writePageNote(panel, 'A note of the copy');
-    // As the archive shows it without its own links and bar: the same copy.
-    const bare = await device.open(practice.animalsKept.replace('120000/', '120000id_/'), {
-      button: false,
+    it('a change of address without a load: the line and the address follow', async () => {
+      const page = await open(practice.walk);
+      const panel = await get().openPanel(page);
+      const before = await told(panel);
+      expect(before.page).toMatchObject({ kind: 'blog-post', pageAddress: practice.walk });
+      await page.evaluate(() => {
+        history.pushState(null, '', '/blog/category/mentoring/');
+        document.title = 'Mentoring - ALSC Blog';
+        const heading = document.querySelector('h1');
+        if (heading) heading.textContent = 'Mentoring';
+      });
+      await until(
+        'the line to follow',
+        async () => (await pageLine(panel)) === 'Blog posts: Mentoring',
+      );
+      expect((await told(panel)).page).toMatchObject({
+        kind: 'blog-list',
+        pageAddress: practice.mentoringPosts,
+      });
+      await page.evaluate(() => history.back());
+      await until('the address to be back', async () => {
+        return (await told(panel)).page.pageAddress === practice.walk;
+      });
     });
-    closeLater(bare);
-    await bare.bringToFront();
-    await device.clickToolbar(bare);
-    await (await device.panel(bare)).reads('A note of the copy');
-  });
 
-  it('a look-alike host is plain: no button, no sites, notes under its own address', async () => {
-    const device = get();
-    const address = 'https://www.ala.org.example/alsc/mentoring';
-    const page = await device.open(address, { button: false });
-    closeLater(page);
-    expect(await device.hostButton(page, 'edge')).toBeNull();
-    await page.bringToFront();
-    await device.clickToolbar(page);
-    const panel = await device.panel(page);
-    const { page: seen, tabId } = await told(panel);
-    expect(seen).toMatchObject({ kind: 'plain', pageAddress: address, competencies: [] });
-    expect(await pageLine(panel)).toBe(seen.title);
-    expect(await sitesOf(device, tabId)).toEqual([]);
-    expect(await openTab(panel)).toBe('tab-notes');
-  });
-
-  it('a change of address without a load: the line and the address follow', async () => {
-    const page = await open(practice.walk);
-    const panel = await get().openPanel(page);
-    const before = await told(panel);
-    expect(before.page).toMatchObject({ kind: 'blog-post', pageAddress: practice.walk });
-    await page.evaluate(() => {
-      history.pushState(null, '', '/blog/category/mentoring/');
-      document.title = 'Mentoring - ALSC Blog';
-      const heading = document.querySelector('h1');
-      if (heading) heading.textContent = 'Mentoring';
+    it('the tab last used on a page is open again after a reload; another page starts afresh', async () => {
+      const device = get();
+      const page = await open(practice.dark);
+      const panel = await device.openPanel(page);
+      expect(await openTab(panel)).toBe('tab-notes');
+      await panel.click('tab', words('tabQuestions'));
+      await until('the tab to be kept', async () => (await told(panel)).tab === 'questions');
+      await page.reload();
+      expect(await openTab(await panelOf(device, page))).toBe('tab-questions');
+      await page.goto(practice.newLook);
+      expect(await openTab(await panelOf(device, page))).toBe('tab-notes');
     });
-    await until(
-      'the line to follow',
-      async () => (await pageLine(panel)) === 'Blog posts: Mentoring',
-    );
-    expect((await told(panel)).page).toMatchObject({
-      kind: 'blog-list',
-      pageAddress: practice.mentoringPosts,
-    });
-    await page.evaluate(() => history.back());
-    await until('the address to be back', async () => {
-      return (await told(panel)).page.pageAddress === practice.walk;
-    });
-  });
 
-  it('the tab last used on a page is open again after a reload; another page starts afresh', async () => {
-    const device = get();
-    const page = await open(practice.dark);
-    const panel = await device.openPanel(page);
-    expect(await openTab(panel)).toBe('tab-notes');
-    await panel.click('tab', words('tabQuestions'));
-    await until('the tab to be kept', async () => (await told(panel)).tab === 'questions');
-    await page.reload();
-    expect(await openTab(await panelOf(device, page))).toBe('tab-questions');
-    await page.goto(practice.newLook);
-    expect(await openTab(await panelOf(device, page))).toBe('tab-notes');
-  });
-
-  it('a page of broken HTML and a long title is answered, and stays on one line', async () => {
-    const device = get();
-    const page = await open(practice.quietHour);
-    await page.evaluate((passage) => {
-      document.head.innerHTML =
-        '<link rel="canonical" href="javascript:alert(1)"><link rel="canonical" href="https://evil.example/">';
-      document.body.innerHTML = `<div id="a"><h1 id="a">${'Very long words '.repeat(4_000)}<p id="a">${passage}<table><tr><article>`;
-      history.replaceState(null, '', '/blog/category/mentoring/');
-    }, TEXT.quietHour);
-    const panel = await device.openPanel(page);
-    await until('the line', async () =>
-      (await pageLine(panel)).startsWith('Blog posts: Very long'),
-    );
-    expect((await told(panel)).page.pageAddress).toBe(practice.mentoringPosts);
-    const high = () =>
-      panel.evaluate(() => document.querySelector('.page-line')?.getBoundingClientRect().height);
-    expect(await high()).toBeLessThan(28);
-  });
-});
+    it('a page of broken HTML and a long title is answered, and stays on one line', async () => {
+      const device = get();
+      const page = await open(practice.quietHour);
+      await page.evaluate((passage) => {
+        document.head.innerHTML =
+          '<link rel="canonical" href="javascript:alert(1)"><link rel="canonical" href="https://evil.example/">';
+        document.body.innerHTML = `<div id="a"><h1 id="a">${'Very long words '.repeat(4_000)}<p id="a">${passage}<table><tr><article>`;
+        history.replaceState(null, '', '/blog/category/mentoring/');
+      }, TEXT.quietHour);
+      const panel = await device.openPanel(page);
+      await until('the line', async () =>
+        (await pageLine(panel)).startsWith('Blog posts: Very long'),
+      );
+      expect((await told(panel)).page.pageAddress).toBe(practice.mentoringPosts);
+      const high = () =>
+        panel.evaluate(() => document.querySelector('.page-line')?.getBoundingClientRect().height);
+      expect(await high()).toBeLessThan(28);
+    });
+  },
+  { quick: ['chromium'] },
+);

@@ -3,6 +3,7 @@ import { until } from './driver/until.mjs';
 import { inBrowsers } from './inBrowsers';
 import { practice, TEXT } from './pages';
 import { writeNoteOn } from './steps';
+import { words } from './words';
 
 inBrowsers(
   '360 px wide',
@@ -29,6 +30,26 @@ inBrowsers(
       await panel.press('Escape');
       await until('the panel to go', async () => !(await device.hasPanel(page)));
       await page.close();
+    });
+
+    it('every room of the notebook is at the foot or behind "More", by keyboard too', async () => {
+      const view = await get().notebook('#/match');
+      await view.find('heading', words('roomMatch'));
+      const ends = await view.evaluate(() => {
+        const shown = [...document.querySelectorAll('.rail .nav')].filter((one) =>
+          one.checkVisibility(),
+        );
+        return shown.map((one) => Math.round(one.getBoundingClientRect().right));
+      });
+      expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+      expect(ends.length).toBe(5);
+      await view.click('button', words('moreRooms'));
+      await view.find('link', words('roomGoals'));
+      await view.press('Tab');
+      await view.press('Enter');
+      await view.find('heading', words('roomGoals'));
+      await view.gone('link', words('settings'));
+      await view.page.close();
     });
   },
   { width: 360, height: 740 },

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { writeCopy } from '@/lib/formats/copy';
 import { randomId } from '@/lib/records/id';
+import { ACTIVITY_STATES } from './activityStates';
 import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
 import { FIND_STATES } from './findStates';
+import { MATCH_STATES } from './matchStates';
+import { MEETING_STATES } from './meetingStates';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
@@ -259,6 +262,7 @@ export const STATES: State[] = [
   ),
   ...SITE_STATES,
   ...SYNC_STATES,
+  ...ACTIVITY_STATES,
   {
     name: 'panel menu',
     view: 'panel',
@@ -418,6 +422,8 @@ export const STATES: State[] = [
   },
   ...FIND_STATES,
   ...SITE_ROOM_STATES,
+  ...MATCH_STATES,
+  ...MEETING_STATES,
   {
     name: 'notebook recently deleted',
     view: 'notebook',

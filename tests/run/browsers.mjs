@@ -121,7 +121,7 @@ export function findBrowser(kind) {
 }
 
 /** Whether apt may be used to install a browser: Debian or Ubuntu, as root. */
-function mayInstall() {
+export function mayInstall() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   if (!existsSync('/etc/os-release')) return false;
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));

@@ -36,3 +36,30 @@ export function countTests(report, code) {
   if (counts.failed === 0 && code !== 0) fail(`the runner ended with code ${code}`);
   return counts;
 }
+
+/** Most files that are run once more: where more fail, something is broken. */
+const FEW = 4;
+
+/**
+ * The files to be run once more: those with a failed test, where they are few and the run itself came to its end.
+ *
+ * @param {Report | null} report
+ * @param {number} code its exit code
+ * @returns {string[]} none: the first run counts
+ */
+export function filesToTryAgain(report, code) {
+  if (!report || code === 0) return [];
+  const files = report.testResults.filter(({ status }) => status === 'failed');
+  return files.length <= FEW ? files.map(({ name }) => name) : [];
+}
+
+/**
+ * A report without some of its files.
+ *
+ * @param {Report} report
+ * @param {string[]} names of files
+ * @returns {Report}
+ */
+export function withoutFiles(report, names) {
+  return { testResults: report.testResults.filter(({ name }) => !names.includes(name)) };
+}

@@ -16,6 +16,7 @@ import { quoteSchema } from '@/lib/records/check';
 import type { Answers } from '../answer';
 import { syncSoon } from '../browserSync';
 import type { Caller } from '../caller';
+import { exchangeSoon } from '../exchange';
 import { take } from '../Failed';
 import { home } from '../home';
 import { pageNow, tabOf } from '../pageNow';
@@ -28,6 +29,7 @@ export function saved<T extends Touched>(reply: Reply<T>): T {
   const value = take(reply);
   showChanged(value).catch(() => {});
   syncSoon().catch(() => {});
+  exchangeSoon().catch(() => {});
   return value;
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { askPage } from '@/lib/ask';
 import type { Answers } from '../answer';
 import type { Caller } from '../caller';
+import { exchangeNow } from '../exchange';
 import { Failed, take } from '../Failed';
 import { countUse, isLocked } from '../lockKept';
 import { openNotebookTab } from '../openNotebookTab';
@@ -50,6 +51,8 @@ export const panelAnswers = {
       const tabId = await tabOf(caller);
       const view = await panelView(tabId, caller);
       await tellChosen(tabId);
+      // What is new from the match is looked for when the panel opens, and nobody waits for it.
+      exchangeNow(false).catch(() => {});
       // From now on it knows which editor had the focus last. A page that cannot hold it has no editor for us.
       askInsert(tabId, 'insert.find', {}).catch(() => {});
       return view;

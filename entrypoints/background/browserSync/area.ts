@@ -13,11 +13,14 @@ async function load(file: string): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
-/** What is needed to read and write values. There is no key yet: values go as they are, before a match. */
-export async function reading(): Promise<Reading> {
+/**
+ * What is needed to read and write values. Without a key, before a match, they go as they are; with one, what is sealed
+ * can be read.
+ */
+export async function reading(key: CryptoKey | null = null): Promise<Reading> {
   dictionaries ??= readDictionaries(load);
   try {
-    return { dictionaries: await dictionaries, key: null };
+    return { dictionaries: await dictionaries, key };
   } catch (error) {
     dictionaries = null;
     throw error;

@@ -35,6 +35,8 @@ export interface KeptSync {
   notes: number;
   /** Ids of the notes that travel, where not all do. */
   travelling: string[];
+  /** Of the others, those that are too long to travel at all. */
+  long: string[];
   /** Records in the area that this device has no key for. */
   sealed: number;
 }
@@ -57,6 +59,7 @@ const NOTHING: KeptSync = {
   travel: 0,
   notes: 0,
   travelling: [],
+  long: [],
   sealed: 0,
 };
 

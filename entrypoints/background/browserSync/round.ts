@@ -11,6 +11,7 @@ import { type Plan, plan } from '@/lib/sync/plan';
 import { take } from '../Failed';
 import { closeHome, type Here, home } from '../home';
 import { inOrder } from '../inOrder';
+import { ownKey, sealedAnew } from '../match/ownKey';
 import { readSettings } from '../settingsKept';
 import { showChanged } from '../show';
 import { tellViews } from '../tellViews';
@@ -66,11 +67,13 @@ function newOf(area: AreaRead, known: StoredRecord[]): StoredRecord[] {
 }
 
 /** Merges everything that was read, in one transaction. Answers whether anything changed here. */
-async function mergeArea(here: Here, area: AreaRead): Promise<Merged | null> {
+async function mergeArea(here: Here, area: AreaRead, paired: boolean): Promise<Merged | null> {
   const { records, me } = await readToPublish(here.db, 'browser');
   const same = selvesIn(area, records, me);
   if (same.length === 0 && newOf(area, records).length === 0) return null;
-  const how = { publish: false, step: false, me: null, same, most: MOST_RECORDS };
+  // The other knows the person here by this id: it stays.
+  const lead = paired ? { lead: me } : {};
+  const how = { publish: false, step: false, me: null, same, most: MOST_RECORDS, ...lead };
   const merged = take(await mergeRecords(here, area.records, how));
   showChanged(merged).catch(() => {});
   if (same.length > 0) await tellViews({ news: 'settings' });
@@ -82,16 +85,16 @@ async function mergeArea(here: Here, area: AreaRead): Promise<Merged | null> {
  * took for earlier texts of one device. The id is written last: stopped before, it looks again, and the other too
  * finds what was written here under a number that it never gave.
  */
-async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here> {
+async function mergeAs(here: Here, area: AreaRead, kept: KeptSync, paired: boolean): Promise<Here> {
   const { seq, values } = kept;
   if (!copiedFrom(area, here.device, { seq, values })) {
-    await mergeArea(here, area);
+    await mergeArea(here, area, paired);
     return here;
   }
   const device = randomDevice();
   const there = new Set(area.records.map(({ id }) => id));
   const mine = (await readToPublish(here.db, 'browser')).records.filter(({ id }) => there.has(id));
-  await mergeArea(here, area);
+  await mergeArea(here, area, paired);
   const all = [...area.records, ...mine];
   const touched = take(await keepBeside({ ...here, device }, here.device, all));
   showChanged(touched).catch(() => {});
@@ -105,7 +108,11 @@ async function mergeAs(here: Here, area: AreaRead, kept: KeptSync): Promise<Here
 const hasMatch = (records: StoredRecord[], me: string) =>
   records.some((record) => !isPurged(record) && record.kind === 'member' && record.id !== me);
 
-function noteCount(records: StoredRecord[], travelling: ReadonlySet<string>) {
+/** How many notes travel; `long`: those that are too long to, however much room there is. */
+function noteCount(
+  records: StoredRecord[],
+  { travelling, left }: Pick<Plan, 'travelling' | 'left'>,
+) {
   const notes = records.flatMap((record) =>
     !isPurged(record) && record.kind === 'note' && fieldValue(record, 'deleted') !== true
       ? [record.id]
@@ -113,7 +120,10 @@ function noteCount(records: StoredRecord[], travelling: ReadonlySet<string>) {
   );
   const there = notes.filter((id) => travelling.has(id));
   const all = there.length === notes.length;
-  return { notes: notes.length, travel: there.length, travelling: all ? [] : there, all };
+  const tooLarge = new Set(left.flatMap(({ id, why }) => (why === 'too-large' ? [id] : [])));
+  const long = notes.filter((id) => tooLarge.has(id));
+  const at = there.length + long.length >= notes.length ? ('saved' as const) : ('full' as const);
+  return { notes: notes.length, travel: there.length, travelling: all ? [] : there, long, at };
 }
 
 const isNothing = ({ free, set, remove }: Plan) =>
@@ -162,9 +172,10 @@ async function goRound(): Promise<number | null> {
   const waiting = await isWaiting(here.db, 'browser');
   if (kept.seen === digest && !waiting && !due) return null;
 
-  const how = await reading();
+  const sealing = await ownKey();
+  const how = await reading(sealing.key);
   const area = await readArea(items, how);
-  here = await mergeAs(here, area, kept);
+  here = await mergeAs(here, area, kept, sealing.paired);
   const filled =
     area.packs.length > 0 || area.journals.some(({ device }) => device !== here.device);
   kept = await changeKept({
@@ -174,7 +185,9 @@ async function goRound(): Promise<number | null> {
   });
 
   const { records, me, seq } = await readToPublish(here.db, 'browser');
-  if (hasMatch(records, me)) {
+  const two = hasMatch(records, me);
+  // Sealed by another device of one's own, which has not handed its key to this one: nothing leaves unsealed either.
+  if ((two && !sealing.key) || (!sealing.key && area.sealedByOther.keys.length > 0)) {
     await tell(kept, { at: 'match', seen: digest });
     return null;
   }
@@ -184,12 +197,17 @@ async function goRound(): Promise<number | null> {
   }
   const first = kept.wrote === null ? firstWait(kept.began ?? now, kept.heard, now) : 0;
   if (first > 0) {
-    await tell(kept, { at: 'waiting', notes: noteCount(records, new Set()).notes });
+    await tell(kept, {
+      at: 'waiting',
+      notes: noteCount(records, { travelling: new Set(), left: [] }).notes,
+    });
     return first;
   }
   const packs = recent(kept.packs, now);
   const planned = await plan(records, area, {
-    ...how,
+    dictionaries: how.dictionaries,
+    key: two ? sealing.key : null,
+    overwrite: sealing.anew,
     counting: COUNTING,
     device: here.device,
     me,
@@ -198,8 +216,7 @@ async function goRound(): Promise<number | null> {
     unproven: new Set(Object.keys(packs)),
     compact: due,
   });
-  const { all, ...counts } = noteCount(records, planned.travelling);
-  const result = { ...counts, at: all ? ('saved' as const) : ('full' as const) };
+  const result = noteCount(records, planned);
   if (isNothing(planned)) {
     take(await markPublished(here, 'browser', seq));
     const wrote = kept.wrote ?? now;
@@ -232,6 +249,7 @@ async function goRound(): Promise<number | null> {
     return AGAIN_MS;
   }
   take(await markPublished(here, 'browser', seq));
+  if (sealing.anew) await sealedAnew();
   // As it must be now: what another wrote meanwhile makes it differ, and is read in the next round.
   const written = { ...items, ...planned.set };
   for (const key of [...planned.free, ...planned.remove]) {

@@ -26,6 +26,7 @@ export async function syncView(notes: string[]): Promise<SyncView> {
   const kept = await readKept();
   const state = await stateOf(kept);
   const there = new Set(kept.travelling);
-  const stays = state.on && kept.at === 'full' ? notes.filter((id) => !there.has(id)) : [];
-  return { ...state, stays };
+  const some = state.on && kept.travel < kept.notes && ['full', 'saved'].includes(kept.at);
+  const stays = some ? notes.filter((id) => !there.has(id)) : [];
+  return { ...state, stays, long: stays.filter((id) => kept.long.includes(id)) };
 }

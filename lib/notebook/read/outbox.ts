@@ -1,8 +1,9 @@
 import type { StoredRecord } from '../../records/record';
+import type { Way } from '../exchange';
 import type { Meta, NotebookDb } from '../schema';
 
-/** The way to publish: how far each has come in the outbox is kept by this name. */
-export type Channel = 'browser';
+/** The ways to publish: how far each has come in the outbox is kept by this name. */
+export type Channel = 'browser' | Way;
 
 /** Everything there is to publish at one moment. */
 export interface ToPublish {

@@ -49,12 +49,12 @@ export function purgeRecord(home: Home, id: string): Promise<Kept<Touched>> {
   });
 }
 
-/** Deletes for good what was deleted more than 90 days ago. */
+/** Deletes for good what was deleted more than 90 days ago. What is the other's alone, their own devices do away with. */
 export function tidyDeleted(home: Home): Promise<Kept<Touched>> {
   return saving(home, async (save) => {
     const old = IDBKeyRange.upperBound(save.now - RESTORABLE_MS);
     for (const row of await save.tx.objectStore('records').index('deleted').getAll(old)) {
-      if (!isPurged(row.record)) await purge(save, row.record);
+      if (!isPurged(row.record) && save.mayWrite(row.record)) await purge(save, row.record);
     }
     return save.touched();
   });

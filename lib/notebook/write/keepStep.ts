@@ -1,5 +1,6 @@
 import { isPurged, type LiveRecord, type StoredRecord } from '../../records/record';
 import type { Stamp } from '../../records/stamp';
+import { type MergeRow, rowsOf } from '../exchange';
 import { picturesOf } from '../pictures';
 import { type Replaced, replacedBetween, STEPS_KEPT, type Step, type StepName } from '../step';
 import type { Saving } from './saving';
@@ -10,6 +11,7 @@ const ONE_MERGE_MS = 60_000;
 const ONE_CHECK_MS = 60_000;
 /** A field of a draft that is written through is one step, as long as the keys go on. */
 const ONE_EDIT_MS = 3_000;
+const EDITED: ReadonlySet<StepName> = new Set(['draft', 'activity', 'entry', 'judgement']);
 
 /** The step that was kept last, with its key. */
 export async function lastStep(saving: Saving): Promise<{ key: number; step: Step } | null> {
@@ -39,12 +41,16 @@ export async function keepStep(
   if (replaced.length === 0) return;
   const last = (await lastStep(saving))?.step;
   const since = last?.name === name ? saving.now - last.at : Number.POSITIVE_INFINITY;
-  const same = last?.replaced[0]?.id === replaced[0]?.id && !replaced[0]?.created;
+  const made = last?.replaced[0]?.created || replaced[0]?.created;
+  const same = last?.replaced[0]?.id === replaced[0]?.id && !made;
   const goesOn =
     (run !== undefined && name === last?.name && run === last.run) ||
-    (name === 'merge' && run === undefined && !last?.run && since < ONE_MERGE_MS) ||
+    ((name === 'merge' || name === 'entries') &&
+      run === undefined &&
+      !last?.run &&
+      since < ONE_MERGE_MS) ||
     (name === 'check' && since < ONE_CHECK_MS) ||
-    (name === 'draft' && same && since < ONE_EDIT_MS);
+    (EDITED.has(name) && same && since < ONE_EDIT_MS);
   const group = (last?.group ?? 0) + (goesOn ? 0 : 1);
   const step: Step = { name, page, at: saving.now, group, replaced };
   if (run !== undefined) step.run = run;
@@ -79,6 +85,18 @@ export async function forgetTexts(saving: Saving, purged: StoredRecord[]): Promi
     const replaced = step.replaced.filter((one) => !ids.has(one.id));
     if (replaced.length === 0) await cursor.delete();
     else if (replaced.length < step.replaced.length) await cursor.update({ ...step, replaced });
+    cursor = await cursor.continue();
+  }
+  await forgetMerged(saving, ids);
+}
+
+/** The same for what merges replaced. */
+async function forgetMerged(saving: Saving, ids: ReadonlySet<string>): Promise<void> {
+  let cursor = await saving.tx.objectStore('exchange').openCursor(rowsOf('merge'));
+  while (cursor) {
+    const merge = cursor.value as MergeRow;
+    const replaced = merge.replaced.filter((one) => !ids.has(one.id));
+    if (replaced.length < merge.replaced.length) await cursor.update({ ...merge, replaced });
     cursor = await cursor.continue();
   }
 }

@@ -1,9 +1,9 @@
 import { alike } from '../../records/alike';
 import { mergeRecord } from '../../records/merge';
-import { isPurged, lastStamp, type StoredRecord } from '../../records/record';
+import { fieldValue, isPurged, lastStamp, type StoredRecord } from '../../records/record';
 import { type Kept, Refusal } from '../kept';
 import { type Replaced, replacedBetween } from '../step';
-import { becomeOne, oneOf } from './becomeOne';
+import { becomeOne, idsAsOne, oneOf } from './becomeOne';
 import { forgetTexts, keepStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
@@ -21,6 +21,8 @@ export interface MergeOptions {
   me: string | null;
   /** Members whom other devices of this same person made: from now on they are one (`becomeOne`). */
   same?: readonly string[];
+  /** The one of them that stands for all, where a match knows them by it. */
+  lead?: string;
   /** Most records; else `MOST_RECORDS`. */
   most?: number;
 }
@@ -52,47 +54,70 @@ async function storedOf(
   return new Map(ids.map((id, i) => [id, stored[i] ?? null]));
 }
 
+const isGone = (record: StoredRecord) => isPurged(record) || fieldValue(record, 'deleted') === true;
+
+/** What a merge did, and what it replaced. */
+export interface MergedInto {
+  added: number;
+  changed: number;
+  /** How many of those that changed were live and are so no more. */
+  deleted: number;
+  replaced: Replaced[];
+}
+
+/** Merges records that arrived into what is stored, within one saving transaction. */
+export async function mergeInto(
+  save: Saving,
+  arrivals: StoredRecord[],
+  publish: boolean,
+): Promise<MergedInto> {
+  const before = await storedOf(save, arrivals);
+  const after = new Map<string, StoredRecord>();
+  for (const arrival of arrivals) {
+    save.receive(lastStamp(arrival));
+    const known = after.get(arrival.id) ?? before.get(arrival.id);
+    if (known && isPurged(known) && !isPurged(arrival)) await save.publish(known.id);
+    after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
+  }
+  let [added, changed, deleted] = [0, 0, 0];
+  const replaced: Replaced[] = [];
+  const purged: StoredRecord[] = [];
+  const puts: Promise<void>[] = [];
+  for (const [id, record] of after) {
+    const old = before.get(id) ?? null;
+    if (old && alike(old, record)) continue;
+    if (old) {
+      changed++;
+      if (!isGone(old) && isGone(record)) deleted++;
+      // A mark has no page of its own: the page of what went is told.
+      save.touch(old);
+    } else added++;
+    puts.push(save.put(record, publish));
+    if (isPurged(record)) purged.push(record);
+    else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
+  }
+  await Promise.all(puts);
+  await forgetTexts(save, purged);
+  return { added, changed, deleted, replaced };
+}
+
 /**
  * Merges records that arrived, all in one transaction: the same result whatever the order, duplicates
  * too. They must have been checked (`checkRecord`). A live record that meets our mark of deletion for
  * good puts that mark into the outbox again.
  */
-export function mergeRecords(
+export async function mergeRecords(
   home: Home,
   all: StoredRecord[],
-  { publish, step, run, me, same = [], most = MOST_RECORDS }: MergeOptions,
+  { publish, step, run, me, same = [], lead, most = MOST_RECORDS }: MergeOptions,
 ): Promise<Kept<Merged>> {
+  const ids = same.length > 0 ? await idsAsOne(home, all, same) : new Map<string, string>();
   return saving(home, async (save) => {
     if (all.length > most) throw new Refusal('bad-input');
     if (me) await takeOver(save, me);
-    const selves = same.length > 0 ? await becomeOne(save, same) : null;
+    const selves = same.length > 0 ? await becomeOne(save, same, ids, lead) : null;
     const arrivals = selves ? all.map((record) => oneOf(record, selves)) : all;
-    const before = await storedOf(save, arrivals);
-    const after = new Map<string, StoredRecord>();
-    for (const arrival of arrivals) {
-      save.receive(lastStamp(arrival));
-      const known = after.get(arrival.id) ?? before.get(arrival.id);
-      if (known && isPurged(known) && !isPurged(arrival)) await save.publish(known.id);
-      after.set(arrival.id, known ? mergeRecord(known, arrival) : arrival);
-    }
-    let [added, changed] = [0, 0];
-    const replaced: Replaced[] = [];
-    const purged: StoredRecord[] = [];
-    const puts: Promise<void>[] = [];
-    for (const [id, record] of after) {
-      const old = before.get(id) ?? null;
-      if (old && alike(old, record)) continue;
-      if (old) {
-        changed++;
-        // A mark has no page of its own: the page of what went is told.
-        save.touch(old);
-      } else added++;
-      puts.push(save.put(record, publish));
-      if (isPurged(record)) purged.push(record);
-      else replaced.push(replacedBetween(old && !isPurged(old) ? old : null, record));
-    }
-    await Promise.all(puts);
-    await forgetTexts(save, purged);
+    const { added, changed, replaced } = await mergeInto(save, arrivals, publish);
     if (step) await keepStep(save, 'merge', '', replaced, run);
     return { added, changed, ...save.touched() };
   });

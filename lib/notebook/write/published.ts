@@ -1,6 +1,6 @@
 import type { Kept } from '../kept';
 import type { Channel } from '../read/outbox';
-import type { Meta } from '../schema';
+import { type Meta, NOTHING } from '../schema';
 import { type Home, type Saving, saving } from './saving';
 
 async function keep(save: Saving, published: Meta['published']): Promise<void> {
@@ -16,11 +16,27 @@ async function keep(save: Saving, published: Meta['published']): Promise<void> {
 const placesOf = async (save: Saving) =>
   ((await save.tx.objectStore('meta').get('published')) as Meta['published'] | undefined) ?? {};
 
+/** The same within a saving transaction. */
+export async function putPublished(save: Saving, channel: Channel, seq: number): Promise<void> {
+  const published = await placesOf(save);
+  await keep(save, { ...published, [channel]: Math.max(seq, published[channel] ?? NOTHING) });
+}
+
+/**
+ * A channel begins to publish: from now on the outbox keeps what it has not published, though others have. Until it
+ * has, everything waits for it.
+ */
+export function beginChannel(home: Home, channel: Channel): Promise<Kept<null>> {
+  return saving(home, async (save) => {
+    await putPublished(save, channel, NOTHING);
+    return null;
+  });
+}
+
 /** Remembers that a channel has published everything up to a place in the outbox, and was read back. */
 export function markPublished(home: Home, channel: Channel, seq: number): Promise<Kept<null>> {
   return saving(home, async (save) => {
-    const published = await placesOf(save);
-    await keep(save, { ...published, [channel]: Math.max(seq, published[channel] ?? 0) });
+    await putPublished(save, channel, seq);
     return null;
   });
 }

@@ -107,9 +107,13 @@ export class Saving {
   async own(id: string): Promise<LiveRecord> {
     const record = await this.stored(id);
     if (!record || isPurged(record)) throw new Refusal('not-found');
-    const mine = record.author === this.me || KIND_RULES[record.kind].writers === 'both';
-    if (!mine) throw new Refusal('not-allowed');
+    if (!this.mayWrite(record)) throw new Refusal('not-allowed');
     return record;
+  }
+
+  /** Whether this member may write a record. */
+  mayWrite(record: LiveRecord): boolean {
+    return record.author === this.me || KIND_RULES[record.kind].writers === 'both';
   }
 
   /** Writes a record's row; `publish` also puts its id into the outbox. */

@@ -61,7 +61,7 @@ function fieldsBefore(
 }
 
 /** Takes one record back; what was changed since the step is left alone. */
-async function takeBack(save: Saving, replaced: Replaced, renewed: Renewed): Promise<void> {
+export async function takeBack(save: Saving, replaced: Replaced, renewed: Renewed): Promise<void> {
   const { id } = replaced;
   const record = await save.stored(id);
   if (!record || isPurged(record)) return;

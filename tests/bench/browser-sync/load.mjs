@@ -6,10 +6,10 @@ import { rolldown } from 'rolldown';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** @param {string} name @param {'node' | 'browser'} platform */
-const built = (name, platform) =>
+/** @param {string} name @param {'node' | 'browser'} platform @param {string} folder */
+const built = (name, platform, folder) =>
   rolldown({
-    input: join(import.meta.dirname, name),
+    input: join(folder, name),
     platform,
     tsconfig: false,
     resolve: { alias: { '@': ROOT } },
@@ -20,10 +20,10 @@ const built = (name, platform) =>
 /**
  * A module of this folder as one script for a page, where it is `name`.
  *
- * @param {string} file @param {string} name
+ * @param {string} file @param {string} name @param {string} folder
  */
-export async function bundle(file, name) {
-  const build = await built(file, 'browser');
+export async function bundle(file, name, folder = import.meta.dirname) {
+  const build = await built(file, 'browser', folder);
   const { output } = await build.generate({ format: 'iife', name });
   return output[0].code;
 }
@@ -31,11 +31,11 @@ export async function bundle(file, name) {
 /**
  * Loads a TypeScript module of this folder into Node, with all that it imports of ours.
  *
- * @param {string} name of the file
+ * @param {string} name of the file @param {string} folder where it is
  */
-export async function load(name) {
-  const build = await built(name, 'node');
-  const file = join(import.meta.dirname, `.${name}.${process.pid}.mjs`);
+export async function load(name, folder = import.meta.dirname) {
+  const build = await built(name, 'node', folder);
+  const file = join(folder, `.${name}.${process.pid}.mjs`);
   try {
     await build.write({ format: 'esm', file, codeSplitting: false });
     return await import(pathToFileURL(file).href);

@@ -378,6 +378,15 @@ export class Device {
     return new View(found.page, found.frame, async () => ({ x: 0, y: 0 }));
   }
 
+  /** The person's system turns dark or light while a view is open (Chromium). @param {View} view @param {boolean} dark */
+  async setDark(view, dark) {
+    if (!('setDark' in this.engine)) throw new Error('only Chromium can be told while it runs');
+    await this.engine.setDark(view.frame, dark);
+    const turned = () => view.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+    await until(`it to be ${dark ? 'dark' : 'light'}`, async () => (await turned()) === dark);
+    await view.settle();
+  }
+
   /** @param {Page} page @param {string} file @param {Box} [clip] */
   async screenshot(page, file, clip) {
     const png = await page.screenshot(clip ? { clip } : {});

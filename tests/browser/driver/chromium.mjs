@@ -109,6 +109,17 @@ export class Chromium {
     return found.at(-1) ?? null;
   }
 
+  /** @param {Frame} frame @param {boolean} dark */
+  async setDark(frame, dark) {
+    const { client } = /** @type {{ client: import('puppeteer-core').CDPSession }} */ (
+      /** @type {unknown} */ (frame)
+    );
+    const value = dark ? 'dark' : 'light';
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
+  }
+
   /** A page of ours that stands in no tab, or `null`. @param {RegExp} address */
   async besideTabs(address) {
     for (const target of this.browser.targets()) {
@@ -190,12 +201,14 @@ export class Chromium {
     return (await this.workerTargets()).length > 0;
   }
 
+  /** Ends the worker. An alarm or an open view may wake it at once: that one is another, of another target. */
   async stopWorker() {
     const root = await this.rootSession();
-    for (const { targetId } of await this.workerTargets()) {
-      await root.send('Target.closeTarget', { targetId });
-    }
-    await until('the worker to stop', async () => !(await this.workerAlive()));
+    const ended = (await this.workerTargets()).map(({ targetId }) => targetId);
+    for (const targetId of ended) await root.send('Target.closeTarget', { targetId });
+    await until('the worker to stop', async () =>
+      (await this.workerTargets()).every(({ targetId }) => !ended.includes(targetId)),
+    );
   }
 
   /**

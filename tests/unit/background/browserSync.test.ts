@@ -319,6 +319,22 @@ describe('what the browser does meanwhile', () => {
   });
 });
 
+describe('a note too long for the account', () => {
+  it('stays here and says why; the others travel, and the account is not called full', async () => {
+    const one = await settled('Short');
+    let seed = 11;
+    const noise = Array.from({ length: 9_900 }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+      return String.fromCharCode(33 + ((seed >> 8) % 90));
+    }).join('');
+    const { id } = await one.write(noise);
+    pass(11);
+    await one.round();
+    expect(await one.state()).toMatchObject({ at: 'saved', travel: 1, notes: 2 });
+    expect(await one.ask('sync.state', { notes: [id] })).toMatchObject({ stays: [id], long: [id] });
+  });
+});
+
 describe('a full area', () => {
   it('leaves the note saved here, says so, and flows again when there is room', async () => {
     const one = await settled('First');

@@ -87,6 +87,7 @@ export class Tab {
       'tab.uncovered': () => ({ uncovered: this.uncovered }),
       'tab.width': () => null,
       'marks.competencies': () => ({ competencies: ['III'] }),
+      'marks.posts': () => ({ posts: [] }),
       'marks.refresh': () => null,
       'marks.sites': () => ({ sites: [] }),
       'insert.find': () => ({ editor: this.editor }),
@@ -187,6 +188,9 @@ export class World {
   /** The browser's own side panel: whether the window's may open, for which tabs one was opened or shut. */
   side = { on: false, window: 0, tabs: [] as number[], off: [] as number[] };
 
+  /** A page of ours opens a port. */
+  connect: (port: unknown) => void = () => {};
+
   /** Starts the background as a browser does. Again: as after the browser stopped it, with nothing in memory. */
   async start(): Promise<void> {
     const { tabs, runtime, scripting } = fakeBrowser;
@@ -203,6 +207,12 @@ export class World {
     this.mockArea();
     runtime.onMessage.removeAllListeners();
     runtime.onInstalled.removeAllListeners();
+    const connected = new Set<(port: unknown) => void>();
+    this.connect = (port) => {
+      for (const hear of connected) hear(port);
+    };
+    const onConnect = { addListener: (hear: (port: unknown) => void) => connected.add(hear) };
+    Object.assign(runtime, { onConnect });
     fakeBrowser.alarms.onAlarm.removeAllListeners();
     fakeBrowser.storage.onChanged.removeAllListeners();
     fakeBrowser.tabs.onRemoved.removeAllListeners();

@@ -74,6 +74,8 @@ export function view(of: Partial<PanelView> = {}): PanelView {
     offered: null,
     passages: {},
     now: {},
+    replies: [],
+    walk: null,
     fresh: [],
     order: [],
     site: null,
@@ -90,6 +92,7 @@ export function view(of: Partial<PanelView> = {}): PanelView {
       sealed: 0,
       told: true,
       stays: [],
+      long: [],
     },
     ...of,
   };

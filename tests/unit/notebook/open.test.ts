@@ -40,7 +40,7 @@ describe('a database of version 1', () => {
   it('opens with everything that was in it, and is found by the new indexes', async () => {
     await writeVersion1('matchbook-old');
     const db = value(await openNotebook('matchbook-old'));
-    expect(db.version).toBe(3);
+    expect(db.version).toBe(4);
     const address = 'https://www.alsc.ala.org/blog/2025/03/puppets/';
     expect((await notesOnPage(db, address)).map(({ text }) => text)).toEqual(['Written long ago']);
     expect((await notesWithTag(db, 'storytime')).map(({ text }) => text)).toEqual([

@@ -312,3 +312,25 @@ describe('pictures', () => {
     expect(await readPicture(home.db, 'review2')).toEqual(picture(1_002));
   });
 });
+
+describe('a site that one person reviewed on two devices before they met', () => {
+  it('has one review, under the id that the person has from then on', async () => {
+    const [a, b] = [await freshHome('matchbook-a'), await freshHome('matchbook-b')];
+    value(await think(a, { choice: 'used' }));
+    value(await think(b, { remark: 'Calm.' }));
+    const [meA, meB] = [await readMe(a.db), await readMe(b.db)];
+    const [fromA, fromB] = [await everyRecord(a.db), await everyRecord(b.db)];
+    const how = { publish: false, step: false, me: null };
+    value(await mergeRecords(a, fromB, { ...how, same: [meB] }));
+    value(await mergeRecords(b, fromA, { ...how, same: [meA] }));
+    for (const home of [a, b]) {
+      const id = await reviewOf(home);
+      const reviews = await allReviews(home.db);
+      expect(reviews.map((record) => record.id)).toEqual([id]);
+      expect(reviews).toMatchObject([{ choice: 'used', remark: 'Calm.' }]);
+    }
+    value(await mergeRecords(a, await everyRecord(b.db), how));
+    value(await mergeRecords(b, await everyRecord(a.db), how));
+    expect(await everyRecord(a.db)).toEqual(await everyRecord(b.db));
+  });
+});

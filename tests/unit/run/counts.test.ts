@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTests } from '../../run/counts.mjs';
+import { countTests, filesToTryAgain, withoutFiles } from '../../run/counts.mjs';
 
 const file = (statuses: string[], status = 'passed', message = '') => ({
   name: 'a.test.ts',
@@ -35,5 +35,25 @@ describe('countTests', () => {
 
   it('counts a run of no tests as failed', () => {
     expect(countTests({ testResults: [] }, 0).failed).toBe(1);
+  });
+});
+
+describe('another try', () => {
+  const named = (name: string, status: string) => ({
+    ...file([status === 'passed' ? 'passed' : 'failed'], status),
+    name,
+  });
+
+  it('is for the files in which a test failed, and the others keep their count', () => {
+    const report = { testResults: [named('a', 'passed'), named('b', 'failed')] };
+    expect(filesToTryAgain(report, 1)).toEqual(['b']);
+    expect(withoutFiles(report, ['b']).testResults.map(({ name }) => name)).toEqual(['a']);
+  });
+
+  it('is not made where many failed, nothing did, or the run left no report', () => {
+    const many = { testResults: ['a', 'b', 'c', 'd', 'e'].map((name) => named(name, 'failed')) };
+    expect(filesToTryAgain(many, 1)).toEqual([]);
+    expect(filesToTryAgain({ testResults: [named('a', 'passed')] }, 0)).toEqual([]);
+    expect(filesToTryAgain(null, 134)).toEqual([]);
   });
 });
