@@ -91,7 +91,7 @@ export async function exportFile(
   try {
     const notes = await notesOf(book, ids);
     const { bytes, ending, type } = await bytesOf(form, notes, book);
-    downloadBytes(bytes, fileName(ending, new Date()), type);
+    downloadBytes(new Blob([bytes], { type }), fileName(ending, new Date()));
     return { ok: true, value: notes.length };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
