@@ -31,6 +31,7 @@ describe('the files of activities', () => {
       'questions-ahead',
       'read-article',
       'student-session',
+      'survey',
       'wish-list',
       'write-post',
     ]);

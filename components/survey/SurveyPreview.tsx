@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { surveyForm } from '@/lib/programme/survey/form';
+import type { Survey } from '@/lib/programme/survey/survey';
+import { t } from '@/lib/t';
+import { Tip } from '../ui/ErrorSentence';
+import { formWords, topicOf } from './surveyWords';
+
+/** The form as others see it; in a frame without scripts, so that nothing is saved from it. */
+export function SurveyPreview({ survey }: { survey: Survey }) {
+  const [html, setHtml] = useState('');
+  useEffect(() => {
+    let gone = false;
+    void surveyForm({ ...survey, topic: topicOf(survey) }, formWords()).then(
+      (made) => gone || setHtml(made),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [survey]);
+  return (
+    <>
+      <Tip>{t('surveyPreviewTip')}</Tip>
+      {html && <iframe class="survey-frame" title={t('surveyPreview')} sandbox="" srcdoc={html} />}
+    </>
+  );
+}
