@@ -21,7 +21,11 @@ export function ReadResult({ read }: { read: ReadSoFar }) {
   return (
     <div class="preview" role="status">
       <ul class="facts">
-        <li>{tn('surveyNew_answers', answers.length)}</li>
+        <li>
+          {answers.length > 0
+            ? tn('surveyNew_answers', answers.length)
+            : t('surveyNew_answers_none')}
+        </li>
         {doubles.length > 0 && <li>{tn('surveyDoubles', doubles.length)}</li>}
         {foreign.length > 0 && <li>{tn('surveyForeign', foreign.length)}</li>}
         {bad.length > 0 && <li>{tn('surveyBad', bad.length)}</li>}

@@ -19,6 +19,7 @@ describe('the files of activities', () => {
     expect(ACTIVITIES.map(({ id }) => id).sort()).toEqual([
       'alscchat',
       'book-list',
+      'cv-review',
       'dia',
       'every-child-ready',
       'forum-question',
