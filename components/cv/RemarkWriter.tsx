@@ -78,6 +78,7 @@ export function RemarkWriter({ cvs, cv, root, selected }: WriterProps) {
     ]);
     if (!saved) return;
     setText('');
+    document.getSelection()?.removeAllRanges();
     close();
   };
   return (

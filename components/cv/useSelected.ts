@@ -8,8 +8,9 @@ export function useSelected(root: RefObject<HTMLElement | null>): Range | null {
     const ending = new AbortController();
     const look = () => {
       const selection = document.getSelection();
-      const now = selection?.rangeCount ? selection.getRangeAt(0) : null;
-      if (!now || !root.current?.contains(now.commonAncestorContainer)) return;
+      if (!selection?.rangeCount) return setRange(null);
+      const now = selection.getRangeAt(0);
+      if (!root.current?.contains(now.commonAncestorContainer)) return;
       setRange(now.collapsed || now.toString().trim() === '' ? null : now.cloneRange());
     };
     document.addEventListener('selectionchange', look, { signal: ending.signal });

@@ -1,3 +1,4 @@
+import { seedCv } from './cvSeed';
 import type { State } from './states';
 import { seedSurvey } from './surveySeed';
 import { words } from './words';
@@ -75,6 +76,62 @@ export const SURVEY_STATES: State[] = [
       await view.paste('Dear Ann, here is what I think.');
       await view.click('button', words('importLook'));
       await view.reads(words('answerBad_no_answer'));
+      return { view, pages: [view.page] };
+    },
+  },
+  {
+    name: 'notebook CVs, one being opened',
+    view: 'notebook',
+    room: 'activities',
+    shows: ['cv/CvView.tsx', 'cv/OpenCv.tsx'],
+    async setup(device) {
+      const view = await device.notebook('#/settings');
+      await seedCv(view);
+      await view.evaluate(() => {
+        location.hash = '#/activities/cv-review';
+      });
+      await view.click('button', words('cvOpen'));
+      await view.find('textbox', words('cvText'));
+      return { view, pages: [view.page] };
+    },
+  },
+  {
+    name: 'notebook CV with comments of both, compared',
+    view: 'notebook',
+    room: 'activities',
+    shows: [
+      'cv/CvOpen.tsx',
+      'cv/CvText.tsx',
+      'cv/CvCompare.tsx',
+      'cv/Remarks.tsx',
+      'cv/RemarkCard.tsx',
+      'cv/RemarkWriter.tsx',
+    ],
+    async setup(device) {
+      const view = await device.notebook('#/settings');
+      const cv = await seedCv(view);
+      await view.evaluate((id) => {
+        location.hash = `#/activities/cv-review/${id}`;
+      }, cv);
+      await view.reads(words('cvPassageGone'));
+      await view.click('button', words('cvComment'));
+      await view.click('button', words('cvCompare'));
+      await view.reads(words('cvChanges_other', { count: 2 }));
+      return { view, pages: [view.page] };
+    },
+  },
+  {
+    name: 'notebook CV, sheet to print',
+    view: 'notebook',
+    room: 'activities',
+    shows: ['cv/CvPrint.tsx'],
+    async setup(device) {
+      const view = await device.notebook('#/settings');
+      const cv = await seedCv(view);
+      await view.evaluate((id) => {
+        location.hash = `#/activities/cv-review/${id}/print`;
+      }, cv);
+      await view.find('button', words('print'));
       return { view, pages: [view.page] };
     },
   },
