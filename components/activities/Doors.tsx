@@ -13,7 +13,7 @@ function go(door: Exclude<Door, { to: 'draft' }>, host: ActivityHost): void {
       host.suggest();
       break;
     case 'meetings':
-      host.go('#/meetings');
+      host.go('#/meetings/next');
       break;
     case 'competencies':
       host.go('#/competencies');

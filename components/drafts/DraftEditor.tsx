@@ -8,7 +8,7 @@ import type { UsedTag } from '../notes/suggestTags';
 import { TagBox } from '../notes/TagBox';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
-import { ChevronDown, Clock, Trash } from '../ui/icons';
+import { Calendar, ChevronDown, Clock, Trash } from '../ui/icons';
 import { inLanguage } from '../ui/inLanguage';
 import { LineField } from '../ui/LineField';
 import { Menu, MenuItem } from '../ui/Menu';
@@ -68,6 +68,9 @@ export function DraftEditor({ draft, members, drafts, doings, asksTwice }: Draft
           <Menu name={t('moreForDraft')} small onClosed={() => setAsked(false)}>
             <MenuItem icon={Clock} onPress={() => void doings.showVersions(versions === null)}>
               {t('earlierTexts')}
+            </MenuItem>
+            <MenuItem icon={Calendar} onPress={() => void doings.bring(draft)}>
+              {t(draft.bring ? 'bringNot' : 'bring')}
             </MenuItem>
             {own && (
               <MenuItem

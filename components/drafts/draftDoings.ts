@@ -21,6 +21,8 @@ export interface DraftDoings {
   close: () => void;
   change: (change: DraftChange) => Promise<void>;
   remove: (draft: Draft) => Promise<void>;
+  /** Has the next meeting speak of it, or no longer. */
+  bring: (draft: Draft) => Promise<void>;
   comment: (text: string) => Promise<boolean>;
   editComment: (id: string, text: string) => Promise<boolean>;
   removeComment: (id: string) => Promise<void>;
@@ -120,6 +122,14 @@ export function draftDoings(
         back: draftRow(id),
         first: () => drafts.open(null),
       });
+    },
+    async bring({ bring }) {
+      const open = drafts.stored();
+      if (!open) return;
+      const reply = await panel.call('meeting.bring', { id: open, bring: !bring });
+      if (!reply.ok) return panel.sayFailure(reply);
+      panel.say('said', t(bring ? 'bringGone' : 'bringDone'));
+      await drafts.load();
     },
     async comment(text) {
       const open = drafts.stored();

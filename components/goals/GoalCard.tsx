@@ -88,6 +88,15 @@ export function GoalCard({ goal, programme, act }: CardProps) {
           choices={GOAL_STATES.map((state) => ({ value: state, words: t(`goal_${state}`) }))}
           onChoose={(state) => void act(ask('goal.save', { id: goal.id, state }), t('goalSaved'))}
         />
+        <Button
+          size="small"
+          look="plain"
+          onPress={() =>
+            void act(ask('meeting.bring', { id: goal.id, bring: true }), t('bringDone'))
+          }
+        >
+          {t('bring')}
+        </Button>
         <Button size="small" icon={Pencil} onPress={() => setChanging(true)}>
           {t('changeGoal')}
         </Button>

@@ -9,7 +9,7 @@ import { copyText } from '@/components/ui/copyText';
 import { replyText } from '@/components/ui/failureText';
 import { formatTime, formatWhole } from '@/components/ui/formatTime';
 import { Icon } from '@/components/ui/Icon';
-import { Copy, ExternalLink, Lock, Pencil, Trash } from '@/components/ui/icons';
+import { Calendar, Copy, ExternalLink, Lock, Pencil, Trash } from '@/components/ui/icons';
 import { LinkedText } from '@/components/ui/LinkedText';
 import { Mark, memberName } from '@/components/ui/Mark';
 import { QuoteBlock } from '@/components/ui/QuoteBlock';
@@ -49,6 +49,13 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
   const member = memberOf(book, note.author);
   const mine = note.author === book.me;
   const address = passageLink(note.pageAddress, note.quote, note.pdfPage);
+
+  async function bring(): Promise<void> {
+    actions.failed('');
+    const reply = await ask('meeting.bring', { id: note.id, bring: !note.bring });
+    if (!reply.ok) return actions.failed(replyText(reply));
+    actions.done(t(note.bring ? 'bringGone' : 'bringDone'));
+  }
 
   async function remove(): Promise<void> {
     actions.failed('');
@@ -132,6 +139,9 @@ export function NoteWhole({ note, book, actions, source, onDeleted }: Props) {
               }
             >
               {t('copy')}
+            </Button>
+            <Button size="small" icon={Calendar} onPress={() => void bring()}>
+              {t(note.bring ? 'bringNot' : 'bring')}
             </Button>
             {mine && (
               <>

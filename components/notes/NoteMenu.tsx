@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Note } from '@/lib/records/note';
 import { hasPlace } from '@/lib/records/record';
 import { t } from '@/lib/t';
-import { Copy, Link, Pencil, Trash } from '../ui/icons';
+import { Calendar, Copy, Link, Pencil, Trash } from '../ui/icons';
 import { Menu, MenuItem } from '../ui/Menu';
 import type { NoteDoings } from './noteDoings';
 
@@ -34,6 +34,9 @@ export function NoteMenu({ note, own, asksTwice, doings }: NoteMenuProps) {
           {t('copyLink')}
         </MenuItem>
       )}
+      <MenuItem icon={Calendar} onPress={() => doings.bring(note)}>
+        {t(note.bring ? 'bringNot' : 'bring')}
+      </MenuItem>
       {own && (
         <MenuItem
           icon={Trash}

@@ -5,7 +5,7 @@ import { t } from '@/lib/t';
 import { type StaysWhy, StaysWords } from '../sync/Stays';
 import { formatTime, formatWhole } from '../ui/formatTime';
 import { Icon } from '../ui/Icon';
-import { Lock } from '../ui/icons';
+import { Calendar, Lock } from '../ui/icons';
 import { memberName } from '../ui/Mark';
 import { pdfPageWords } from './noteAsText';
 
@@ -37,6 +37,12 @@ export function NoteMeta({ note, author, passage, fresh, stays, children }: Note
           <span class="state">
             <Icon of={Lock} small />
             {t('onlyMe')}
+          </span>
+        )}
+        {note.bring && (
+          <span class="state">
+            <Icon of={Calendar} small />
+            {t('bringShort')}
           </span>
         )}
         {moved && <span>{t(`passage_${moved}`)}</span>}

@@ -11,6 +11,8 @@ export interface NoteDoings {
   copy: (note: Note) => void;
   copyLink: (note: Note) => void;
   remove: (note: Note) => void;
+  /** Has the next meeting speak of it, or no longer. */
+  bring: (note: Note) => void;
   /** Marks the card and scrolls the page to its passage. */
   choose: (note: Note) => void;
   /** Marks the passage in the page while the card is pointed at; `null` ends it. */

@@ -109,6 +109,12 @@ export function cardDoings(
       set({ chosen: note.id });
       if (note.quote) void call('panel.show', { id: note.id });
     },
+    async bring({ id, bring }) {
+      const reply = await call('meeting.bring', { id, bring: !bring });
+      if (!reply.ok) return store.sayFailure(reply);
+      await store.refresh();
+      offerUndo(t(bring ? 'bringGone' : 'bringDone'));
+    },
     async remove(note) {
       if (!(await uncovered())) return say('bad', t('covered'));
       const shown = shownNotes(store);

@@ -11,6 +11,7 @@ import { inBrowsers } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER, seedNotebook } from './seed';
+import { panelOf } from './steps';
 import { words } from './words';
 
 /** A record as the other's device would have written it. */
@@ -150,8 +151,25 @@ inBrowsers('meetings and goals', (get) => {
       Date.now() + 2,
     );
     await merge(tab, [first, gone, other]);
-    for (const { id } of [first, other, gone])
-      await askFrom(tab, 'meeting.bring', { id, bring: true });
+    const page = await get().open(practice.quietHour);
+    closeLater(page);
+    const panel = await panelOf(get(), page);
+    for (const text of ['Lights first?', 'Read aloud?']) {
+      await panel.reads(text);
+      const nth = await panel.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll('.note')].findIndex((one) =>
+            one.textContent?.includes(wanted),
+          ),
+        text,
+      );
+      await panel.click('button', words('moreForNote'), { nth });
+      await panel.click('button', 'Bring to the next meeting');
+      await panel.reads(words('bringDone'));
+    }
+    await panel.reads(words('bringShort'));
+    await tab.page.bringToFront();
+    await askFrom(tab, 'meeting.bring', { id: gone.id, bring: true });
     await go(`#/meetings/${meeting}`, words('agenda'));
     await tab.reads('Read aloud?');
     await tab.fill('textbox', words('newItem'), 'The grant');
