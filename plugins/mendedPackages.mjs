@@ -19,8 +19,9 @@ const CHANGES = {
   [createRequire(require.resolve('syllable')).resolve('pluralize')]: [
     ["typeof require === 'function' && ", ''],
   ],
-  // pdf.js loads code by name where it has no worker or no wasm: the one is given, the other is not used.
-  [require.resolve('pdfjs-dist/build/pdf.mjs')]: [
+  // pdf.js (its build for older browsers: the other one needs Firefox 144) loads code by name where it has no worker or no wasm: the one is given, the other is not used.
+  [require.resolve('pdfjs-dist/legacy/build/pdf.mjs')]: [
+    ["Function('return this')()", 'globalThis'],
     [
       `await import(
       /*webpackIgnore: true*/
@@ -31,7 +32,8 @@ const CHANGES = {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the library's own code
     ['`await import("${new URL(src, window.location).href}");`', '""'],
   ],
-  [require.resolve('pdfjs-dist/build/pdf.worker.mjs')]: [
+  [require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')]: [
+    ["Function('return this')()", 'globalThis'],
     [
       `await import(
     /*webpackIgnore: true*/

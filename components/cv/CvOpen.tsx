@@ -46,7 +46,7 @@ export function CvOpen({ cvs, chain, shown, part, ...parts }: CvOpenProps) {
     const about = new Set(chain.all.slice(place).map(({ id }) => id));
     return cvs.remarks.filter((one) => about.has(one.about));
   }, [cvs.remarks, chain, place]);
-  const passages = usePassages(root, cv.text, remarks);
+  const passages = usePassages(root, cv.text, remarks, (id) => authorOf(id, host.members).role);
   const selected = useSelected(root);
   if (part === 'print')
     return (

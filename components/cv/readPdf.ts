@@ -1,4 +1,8 @@
-import { GlobalWorkerOptions, getDocument, PasswordException } from 'pdfjs-dist';
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  PasswordException,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 
 export type ReadPdf =
@@ -26,7 +30,7 @@ function linesOf(items: TextItem[]): string {
 
 /** Reads the text of a PDF, in a worker of the library's own. */
 export async function readPdf(data: ArrayBuffer): Promise<ReadPdf> {
-  const port = new Worker(new URL('pdfjs-dist/build/pdf.worker.mjs', import.meta.url), {
+  const port = new Worker(new URL('pdfjs-dist/legacy/build/pdf.worker.mjs', import.meta.url), {
     type: 'module',
   });
   GlobalWorkerOptions.workerPort = port;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { Member } from '@/lib/calls';
 import { type Found, findInSlices } from '@/lib/quotes';
 import type { Remark } from '@/lib/records/document';
 import { hasPlace } from '@/lib/records/record';
@@ -8,12 +9,14 @@ import { hasPlace } from '@/lib/records/record';
 export type Passages = ReadonlyMap<string, Found | null>;
 
 const NAME = 'matchbook-cv';
+const HANDS = ['mentor', 'mentee'] as const;
 
 /** Finds the passages of comments in a text and paints them. */
 export function usePassages(
   root: RefObject<HTMLElement | null>,
   text: string,
   remarks: Remark[],
+  handOf: (author: string) => Member['role'],
 ): Passages {
   const [passages, setPassages] = useState<Passages>(new Map());
   useEffect(() => {
@@ -25,15 +28,20 @@ export function usePassages(
     findInSlices(element, quotes, ending.signal).then(
       (found) => {
         setPassages(new Map(asked.map(({ id }, at) => [id, found[at] ?? null])));
-        const ranges = found.flatMap((one) => (one ? [one.range] : []));
-        CSS.highlights.set(NAME, new Highlight(...ranges));
+        const authors = new Map(remarks.map(({ id, author }) => [id, author]));
+        for (const hand of HANDS) {
+          const ranges = found.flatMap((one, at) =>
+            one && handOf(authors.get(asked[at]?.id ?? '') ?? '') === hand ? [one.range] : [],
+          );
+          CSS.highlights.set(`${NAME}-${hand}`, new Highlight(...ranges));
+        }
       },
       // Asked anew, or the view is gone.
       () => {},
     );
     return () => {
       ending.abort();
-      CSS.highlights.delete(NAME);
+      for (const hand of HANDS) CSS.highlights.delete(`${NAME}-${hand}`);
     };
   }, [root, text, remarks]);
   return passages;
