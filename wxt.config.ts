@@ -50,6 +50,7 @@ export default defineConfig({
       checkedActivities(),
       ...(browser === 'firefox' ? [] : [laterInWorker()]),
     ],
+    worker: { format: 'es', plugins: () => [mendedPackages()] },
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

@@ -16,6 +16,7 @@ import { Doors } from './Doors';
 import type { ActivityHost } from './host';
 import { KeptFields } from './KeptFields';
 import { MonthlyDates } from './MonthlyDates';
+import { OwnView } from './OwnView';
 import { Posts } from './Posts';
 import { Prompts } from './Prompts';
 import { Sheet } from './Sheet';
@@ -29,10 +30,12 @@ interface OpenProps {
   added?: string | null;
   /** The part that the address names: `import`. */
   part?: string | null;
+  /** What the address names behind the activity, for a view of its own. */
+  path?: string[];
 }
 
 /** An open activity: one general view of whatever its file has. */
-export function ActivityOpen({ activity, host, added = null, part = null }: OpenProps) {
+export function ActivityOpen({ activity, host, added = null, part = null, path = [] }: OpenProps) {
   const { view, failed, load } = useActivity(host, activity.id, activity.attach === 'side-by-side');
   const heading = useRef<HTMLHeadingElement>(null);
   const there = view !== null;
@@ -65,7 +68,7 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
         {standing === 'new' && (
           <Button
             size="small"
-            look={activity.sheet || activity.prompts ? 'usual' : 'primary'}
+            look={activity.sheet || activity.prompts || activity.view ? 'usual' : 'primary'}
             onPress={() => void stand('started')}
           >
             {t('start')}
@@ -106,6 +109,7 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
       {activity.monthly && <MonthlyDates {...parts} monthly={activity.monthly} />}
       {activity.kept && <KeptFields {...parts} kept={activity.kept} />}
       {activity.doors && <Doors doors={activity.doors} host={host} />}
+      {activity.view && <OwnView {...parts} name={activity.view} path={path} />}
       {activity.prompts && <Prompts {...parts} prompts={activity.prompts} />}
       {activity.posts && activity.sheet && (
         <Posts {...parts} sheet={activity.sheet} field={activity.posts.title} />

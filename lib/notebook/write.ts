@@ -14,6 +14,7 @@ export {
 export { bringToMeeting } from './write/bring';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
+export { type DocumentChange, saveDocuments } from './write/documents';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
 export {
   dropMerges,

@@ -15,6 +15,7 @@ import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
+import { SURVEY_STATES } from './surveyStates';
 import { SYNC_STATES } from './syncStates';
 import { words } from './words';
 
@@ -262,6 +263,7 @@ export const STATES: State[] = [
   ...SITE_STATES,
   ...SYNC_STATES,
   ...ACTIVITY_STATES,
+  ...SURVEY_STATES,
   {
     name: 'panel menu',
     view: 'panel',

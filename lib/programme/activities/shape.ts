@@ -123,6 +123,8 @@ export const activitySchema = v.strictObject({
       check: words,
     }),
   ),
+  /** What no general part can hold has a view of its own: components/activities/ownViews.ts. */
+  view: v.optional(v.picklist(['survey', 'cv-review'])),
   /** The posts of a list of the blog are offered as rows of its sheet. */
   posts: v.optional(v.strictObject({ title: slug })),
   /** Where it is offered; `path` is a part of the address. */

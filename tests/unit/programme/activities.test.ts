@@ -19,6 +19,7 @@ describe('the files of activities', () => {
     expect(ACTIVITIES.map(({ id }) => id).sort()).toEqual([
       'alscchat',
       'book-list',
+      'cv-review',
       'dia',
       'every-child-ready',
       'forum-question',
@@ -31,6 +32,7 @@ describe('the files of activities', () => {
       'questions-ahead',
       'read-article',
       'student-session',
+      'survey',
       'wish-list',
       'write-post',
     ]);
