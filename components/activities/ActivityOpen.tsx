@@ -49,6 +49,8 @@ export function ActivityOpen({ activity, host, added = null, part = null, path =
   const { other } = pairOf(host.members);
   const name = other ? memberName(other) : '';
   const parts = { activity, view, host, reload: load };
+  /** Something of its own view is open: it has the room to itself. */
+  const inside = activity.view !== undefined && path.length > 0;
   const stand = async (next: ActivityStanding | null) => {
     const reply = await host.call('activity.change', { activity: activity.id, state: next });
     if (!reply.ok) return host.failed(reply);
@@ -62,8 +64,12 @@ export function ActivityOpen({ activity, host, added = null, part = null, path =
           {inLanguage(activity.title)}
         </h2>
       )}
-      <p class="why">{inLanguage(activity.why)}</p>
-      <Chips tags={[]} competencies={activity.competencies} />
+      {!inside && (
+        <>
+          <p class="why">{inLanguage(activity.why)}</p>
+          <Chips tags={[]} competencies={activity.competencies} />
+        </>
+      )}
       <div class="act-state">
         {standing === 'new' && (
           <Button
@@ -98,7 +104,7 @@ export function ActivityOpen({ activity, host, added = null, part = null, path =
         )}
         <BringActivity activity={activity} state={state} host={host} reload={load} />
       </div>
-      <details class="steps" open={standing === 'new'}>
+      <details class="steps" open={standing === 'new' && !inside}>
         <summary>{t('howItGoes')}</summary>
         <ol>
           {activity.steps.map((step) => (
@@ -109,13 +115,15 @@ export function ActivityOpen({ activity, host, added = null, part = null, path =
       {activity.monthly && <MonthlyDates {...parts} monthly={activity.monthly} />}
       {activity.kept && <KeptFields {...parts} kept={activity.kept} />}
       {activity.doors && <Doors doors={activity.doors} host={host} />}
+      {activity.prompts && !inside && <Prompts {...parts} prompts={activity.prompts} />}
       {activity.view && <OwnView {...parts} name={activity.view} path={path} />}
-      {activity.prompts && <Prompts {...parts} prompts={activity.prompts} />}
       {activity.posts && activity.sheet && (
         <Posts {...parts} sheet={activity.sheet} field={activity.posts.title} />
       )}
       {activity.sheet && <Sheet {...parts} sheet={activity.sheet} added={added} part={part} />}
-      {activity.attach && <Attached {...parts} sideBySide={activity.attach === 'side-by-side'} />}
+      {activity.attach && !inside && (
+        <Attached {...parts} sideBySide={activity.attach === 'side-by-side'} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { DocumentAsk } from '@/lib/calls/documentCalls';
+import { useMemo } from 'preact/hooks';
 import {
   type OwnDocument,
   type Remark,
@@ -8,8 +7,9 @@ import {
   type Versions,
   versionsOf,
 } from '@/lib/records/document';
-import { fieldValue, isPurged } from '@/lib/records/record';
+import { fieldValue } from '@/lib/records/record';
 import type { ActivityHost } from '../activities/host';
+import { type OwnRecords, useOwnRecords } from '../activities/useOwnRecords';
 
 /** The type that a document of this activity has. */
 export const CV = 'cv';
@@ -18,50 +18,29 @@ export interface Cvs {
   versions: Versions[];
   /** On any of them, the oldest first. */
   remarks: Remark[];
-  save: (changes: DocumentAsk[]) => Promise<boolean>;
+  save: OwnRecords['save'];
 }
 
 /** The CVs of both and the comments on them, read anew with each change; `null` until they are there. */
 export function useCv(host: ActivityHost): Cvs | null {
-  const { book } = host;
-  const [read, setRead] = useState<Omit<Cvs, 'save'> | null>(null);
-  const load = useCallback(async () => {
-    const records = (await book?.allRecords()) ?? [];
+  const own = useOwnRecords(
+    host,
+    (record) =>
+      record.kind === 'comment' ||
+      (record.kind === 'document' && fieldValue(record, 'type') === CV),
+  );
+  const records = own?.records;
+  const read = useMemo(() => {
     const documents: OwnDocument[] = [];
     const remarks: Remark[] = [];
-    for (const record of records) {
-      if (isPurged(record) || fieldValue(record, 'deleted') === true) continue;
-      if (record.kind === 'document' && fieldValue(record, 'type') === CV)
-        documents.push(readDocument(record));
-      else if (record.kind === 'comment') remarks.push(readRemark(record));
-    }
+    for (const record of records ?? [])
+      if (record.kind === 'document') documents.push(readDocument(record));
+      else remarks.push(readRemark(record));
     const known = new Set(documents.map(({ id }) => id));
     return {
       versions: versionsOf(documents),
       remarks: remarks.filter(({ about }) => known.has(about)).sort((a, b) => a.made - b.made),
     };
-  }, [book]);
-  useEffect(() => {
-    let gone = false;
-    load().then(
-      (now) => gone || setRead(now),
-      // The database was let go, and the tab says so; or it is read again with the next change.
-      () => {},
-    );
-    return () => {
-      gone = true;
-    };
-  }, [load]);
-  if (!read) return null;
-  const save = async (changes: DocumentAsk[]) => {
-    const reply = await host.call('documents.save', { changes });
-    if (!reply.ok) {
-      host.failed(reply);
-      return false;
-    }
-    host.saved();
-    setRead(await load());
-    return true;
-  };
-  return { ...read, save };
+  }, [records]);
+  return own && { ...read, save: own.save };
 }

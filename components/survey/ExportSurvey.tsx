@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { fileNameOf } from '@/lib/formats/fileNameOf';
 import { surveyText } from '@/lib/programme/survey/asText';
-import { fileNameOf, surveyForm } from '@/lib/programme/survey/form';
+import { surveyForm } from '@/lib/programme/survey/form';
 import { questionFault, type Survey } from '@/lib/programme/survey/survey';
 import { randomId } from '@/lib/records/id';
 import { t, tn } from '@/lib/t';

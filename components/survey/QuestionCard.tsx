@@ -9,12 +9,12 @@ import {
 } from '@/lib/programme/survey/survey';
 import { t } from '@/lib/t';
 import type { Parts } from '../activities/parts';
+import { RowText } from '../activities/RowText';
+import { saveRows } from '../activities/viewRows';
 import { Field } from '../ui/Field';
 import { IconButton } from '../ui/IconButton';
 import { ArrowDown, ArrowUp, Trash } from '../ui/icons';
 import { Toggle } from '../ui/Toggle';
-import { RowText } from './RowText';
-import { saveRows } from './rows';
 import { kindWords } from './surveyWords';
 
 interface CardProps extends Parts {

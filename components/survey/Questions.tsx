@@ -3,11 +3,11 @@ import { movedOrder, SURVEY_LIMITS, type Survey } from '@/lib/programme/survey/s
 import { t, tn } from '@/lib/t';
 import { PartHeading } from '../activities/PartHeading';
 import type { Parts } from '../activities/parts';
+import { rowTextId } from '../activities/RowText';
+import { addRow, saveRows } from '../activities/viewRows';
 import { Button } from '../ui/Button';
 import { Plus } from '../ui/icons';
 import { QuestionCard, questionCardId } from './QuestionCard';
-import { rowTextId } from './RowText';
-import { addRow, saveRows } from './rows';
 
 /** The questions of a survey, in order: added, moved, deleted. */
 export function Questions({ survey, ...parts }: Parts & { survey: Survey }) {

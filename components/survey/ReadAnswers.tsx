@@ -6,13 +6,13 @@ import { randomId } from '@/lib/records/id';
 import { t, tn, wordsLanguage } from '@/lib/t';
 import { PartHeading } from '../activities/PartHeading';
 import { begin, type Parts } from '../activities/parts';
+import { saveRows } from '../activities/viewRows';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Upload } from '../ui/icons';
 import { Progress } from '../ui/Progress';
 import { ReadResult } from './ReadResult';
 import { type AnswerSource, type ReadSoFar, readAnswerFiles } from './readAnswerFiles';
-import { saveRows } from './rows';
 
 interface ReadProps extends Parts {
   survey: Survey;

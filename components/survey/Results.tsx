@@ -1,13 +1,14 @@
 import { useMemo } from 'preact/hooks';
+import { fileNameOf } from '@/lib/formats/fileNameOf';
 import type { SurveyAnswer } from '@/lib/programme/survey/answer';
 import { answersTable } from '@/lib/programme/survey/answersTable';
 import { countAnswers } from '@/lib/programme/survey/counts';
-import { fileNameOf } from '@/lib/programme/survey/form';
 import type { AnswerBatch } from '@/lib/programme/survey/packs';
 import type { Survey } from '@/lib/programme/survey/survey';
 import { t, tn } from '@/lib/t';
 import { PartHeading } from '../activities/PartHeading';
 import type { Parts } from '../activities/parts';
+import { saveRows } from '../activities/viewRows';
 import { AskedButton } from '../drafts/AskedButton';
 import { authorOf } from '../notes/authorOf';
 import { Button } from '../ui/Button';
@@ -16,7 +17,6 @@ import { formatTime, formatWhole } from '../ui/formatTime';
 import { Download } from '../ui/icons';
 import { memberName } from '../ui/Mark';
 import { QuestionResult } from './QuestionResult';
-import { saveRows } from './rows';
 
 interface ResultsProps extends Parts {
   survey: Survey;

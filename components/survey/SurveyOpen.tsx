@@ -4,12 +4,12 @@ import { SURVEY_LIMITS, type Survey } from '@/lib/programme/survey/survey';
 import { t, tn } from '@/lib/t';
 import { PartHeading } from '../activities/PartHeading';
 import type { Parts } from '../activities/parts';
+import { RowText } from '../activities/RowText';
 import { Segmented } from '../ui/Segmented';
 import { ExportSurvey } from './ExportSurvey';
 import { Questions } from './Questions';
 import { ReadAnswers } from './ReadAnswers';
 import { Results } from './Results';
-import { RowText } from './RowText';
 import { SurveyPreview } from './SurveyPreview';
 import { topicOf } from './surveyWords';
 

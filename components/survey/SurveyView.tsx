@@ -3,9 +3,9 @@ import { surveysOf } from '@/lib/programme/survey/survey';
 import { t, tn } from '@/lib/t';
 import type { OwnViewProps } from '../activities/ownViews';
 import { PartHeading } from '../activities/PartHeading';
+import { addRow } from '../activities/viewRows';
 import { Button } from '../ui/Button';
 import { Plus } from '../ui/icons';
-import { addRow } from './rows';
 import { SurveyOpen } from './SurveyOpen';
 import { topicOf } from './surveyWords';
 

@@ -226,6 +226,8 @@ export const KIND_RULES: Record<Kind, KindRule> = {
       earlier: id,
       /** Comments of either member that its author has dealt with, by id. */
       resolved: set(10),
+      /** What has parts: an interview's questions and notes, a sheet of feedback. */
+      cell: set(10_000),
     },
   },
   member: {

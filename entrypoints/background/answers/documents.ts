@@ -6,9 +6,12 @@ import { home } from '../home';
 import { idSchema, units } from '../schemas';
 import { saved } from './notes';
 
-const value = v.nullable(v.union([units(300), v.boolean(), quoteSchema]));
+const value = v.nullable(v.union([units(20_000), v.boolean(), quoteSchema]));
 const field = v.strictTuple([
-  v.pipe(v.string(), v.regex(/^(title|type|earlier|about|quote|onlyMe|resolved(:[0-9a-z]{25})?)$/)),
+  v.pipe(
+    v.string(),
+    v.regex(/^(title|type|earlier|about|quote|onlyMe|resolved|(resolved|cell):[0-9a-z-]{1,60})$/),
+  ),
   value,
 ]);
 
@@ -22,7 +25,7 @@ export const documentAnswers = {
           v.strictObject({
             kind: v.picklist(['document', 'comment']),
             id: idSchema,
-            fields: v.pipe(v.array(field), v.maxLength(20)),
+            fields: v.pipe(v.array(field), v.maxLength(300)),
             text: v.optional(units(200_000)),
           }),
         ),

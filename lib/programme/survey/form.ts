@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../formats/fileNameOf';
 import script from './formScript.js?raw';
 import style from './formStyle.css?raw';
 import { type Question, SURVEY_LIMITS, type Survey } from './survey';
@@ -71,16 +72,6 @@ function field(question: Question, at: number, words: FormWords): string {
   const choices = `<div${kind === 'scale' ? ' class="scale"' : ''}>${values.map(one).join('')}</div>`;
   return `<fieldset class="q" id="q-${id}" aria-describedby="w-${id}"><legend>${name}${some}</legend>${choices}${ends}${bad}</fieldset>`;
 }
-
-/** A name of a file, from a title. */
-export const fileNameOf = (title: string, otherwise: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/[^a-z0-9-]/gi, '')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 50)
-    .toLowerCase() || otherwise;
 
 /**
  * A survey as one HTML file that stands by itself: it works from a disk and from any web space, asks nobody for

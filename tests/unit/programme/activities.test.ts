@@ -28,6 +28,7 @@ describe('the files of activities', () => {
       'match-examples',
       'mentoring-article',
       'mock-elections',
+      'mock-interview',
       'program-ideas',
       'questions-ahead',
       'read-article',

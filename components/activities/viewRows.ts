@@ -1,8 +1,8 @@
 import { randomId } from '@/lib/records/id';
-import type { Parts } from '../activities/parts';
-import { begin } from '../activities/parts';
+import type { Parts } from './parts';
+import { begin } from './parts';
 
-/** Saves rows of the survey, new or changed, in one step; answers whether they were. */
+/** Saves rows of the activity, new or changed, in one step; answers whether they were. */
 export async function saveRows(
   { activity, host }: Parts,
   rows: { id: string; cells: Record<string, string | null> }[],

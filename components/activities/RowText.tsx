@@ -1,7 +1,7 @@
-import type { Parts } from '../activities/parts';
-import { useKeptText } from '../activities/useKeptText';
 import { Field } from '../ui/Field';
-import { saveRows } from './rows';
+import type { Parts } from './parts';
+import { useKeptText } from './useKeptText';
+import { saveRows } from './viewRows';
 
 interface RowTextProps extends Parts {
   row: string;
@@ -16,9 +16,9 @@ interface RowTextProps extends Parts {
   onText?: (text: string) => void;
 }
 
-export const rowTextId = (row: string, cell: string) => `survey-${row}-${cell}`;
+export const rowTextId = (row: string, cell: string) => `row-${row}-${cell}`;
 
-/** One text of a survey or question, saved as it is typed. */
+/** One text of a row that a view of its own keeps, saved as it is typed. */
 export function RowText({ row, cell, label, hint, text, most, lines = 1, ...rest }: RowTextProps) {
   const { onText, ...parts } = rest;
   const id = rowTextId(row, cell);
