@@ -50,7 +50,7 @@ export default defineConfig({
       checkedActivities(),
       ...(browser === 'firefox' ? [] : [laterInWorker()]),
     ],
-    worker: { plugins: () => [mendedPackages(), slimYjs()] },
+    worker: { format: 'es', plugins: () => [mendedPackages(), slimYjs()] },
     build: { target: ['chrome140', 'firefox142'] },
   }),
   zip: { includeSources: ['**/*'], excludeSources: ['screenshots/**', '**/*.log'] },

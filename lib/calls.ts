@@ -9,6 +9,7 @@
 
 import type { AccessCalls, SiteAccess } from './calls/accessCalls';
 import type { ActivityCalls } from './calls/activityCalls';
+import type { DocumentCalls } from './calls/documentCalls';
 import type { DraftCalls } from './calls/draftCalls';
 import type { EvidenceCalls, EvidenceNews, EvidencePageCalls } from './calls/evidenceCalls';
 import type { ExchangeCalls, ExchangeFailure } from './calls/exchangeCalls';
@@ -158,6 +159,7 @@ export interface Calls
   extends TabCalls,
     AccessCalls,
     ActivityCalls,
+    DocumentCalls,
     DraftCalls,
     InsertCalls,
     EvidenceCalls,

@@ -19,6 +19,29 @@ const CHANGES = {
   [createRequire(require.resolve('syllable')).resolve('pluralize')]: [
     ["typeof require === 'function' && ", ''],
   ],
+  // pdf.js (its build for older browsers: the other one needs Firefox 144) loads code by name where it has no worker or no wasm: the one is given, the other is not used.
+  [require.resolve('pdfjs-dist/legacy/build/pdf.mjs')]: [
+    ["Function('return this')()", 'globalThis'],
+    [
+      `await import(
+      /*webpackIgnore: true*/
+      /*@vite-ignore*/
+      this.workerSrc)`,
+      'await Promise.reject(new Error("no worker"))',
+    ],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the library's own code
+    ['`await import("${new URL(src, window.location).href}");`', '""'],
+  ],
+  [require.resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')]: [
+    ["Function('return this')()", 'globalThis'],
+    [
+      `await import(
+    /*webpackIgnore: true*/
+    /*@vite-ignore*/
+    \`\${WasmImage.#wasmUrl}\${this._noWasmFilename}\`)`,
+      'await Promise.reject(new Error("no wasm"))',
+    ],
+  ],
 };
 
 /**

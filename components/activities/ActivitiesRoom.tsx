@@ -15,7 +15,7 @@ import { useActivities } from './useActivities';
 
 interface RoomProps {
   book: Book;
-  /** `<activity>`, `<activity>/print`, `<activity>/import`, or `null`: the list. */
+  /** `<activity>`, `<activity>/print`, `<activity>/import`, `<activity>/<part of its own view>`; `null`: the list. */
   id: string | null;
   actions: Actions;
 }
@@ -53,7 +53,8 @@ function List({ host }: { host: ActivityHost }) {
 /** The room "Activities" of the notebook tab: all of them, the open one, or its sheet to be printed. */
 export function ActivitiesRoom({ book, id, actions }: RoomProps) {
   const host = notebookHost(book, actions);
-  const [name = '', part = null, only = null] = id?.split('/') ?? [];
+  const [name = '', ...path] = id?.split('/') ?? [];
+  const [part = null, only = null] = path;
   const activity = activityOf(name);
   if (!activity) return <List host={host} />;
   if (part === 'print' && activity.sheet) {
@@ -68,7 +69,7 @@ export function ActivitiesRoom({ book, id, actions }: RoomProps) {
         </a>
       </RoomTitle>
       <div class="activities">
-        <ActivityOpen key={activity.id} activity={activity} host={host} part={part} />
+        <ActivityOpen key={activity.id} activity={activity} host={host} part={part} path={path} />
       </div>
     </>
   );

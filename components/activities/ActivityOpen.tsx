@@ -16,6 +16,7 @@ import { Doors } from './Doors';
 import type { ActivityHost } from './host';
 import { KeptFields } from './KeptFields';
 import { MonthlyDates } from './MonthlyDates';
+import { OwnView } from './OwnView';
 import { Posts } from './Posts';
 import { Prompts } from './Prompts';
 import { Sheet } from './Sheet';
@@ -29,10 +30,12 @@ interface OpenProps {
   added?: string | null;
   /** The part that the address names: `import`. */
   part?: string | null;
+  /** What the address names behind the activity, for a view of its own. */
+  path?: string[];
 }
 
 /** An open activity: one general view of whatever its file has. */
-export function ActivityOpen({ activity, host, added = null, part = null }: OpenProps) {
+export function ActivityOpen({ activity, host, added = null, part = null, path = [] }: OpenProps) {
   const { view, failed, load } = useActivity(host, activity.id, activity.attach === 'side-by-side');
   const heading = useRef<HTMLHeadingElement>(null);
   const there = view !== null;
@@ -46,6 +49,8 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
   const { other } = pairOf(host.members);
   const name = other ? memberName(other) : '';
   const parts = { activity, view, host, reload: load };
+  /** Something of its own view is open: it has the room to itself. */
+  const inside = activity.view !== undefined && path.length > 0;
   const stand = async (next: ActivityStanding | null) => {
     const reply = await host.call('activity.change', { activity: activity.id, state: next });
     if (!reply.ok) return host.failed(reply);
@@ -59,13 +64,17 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
           {inLanguage(activity.title)}
         </h2>
       )}
-      <p class="why">{inLanguage(activity.why)}</p>
-      <Chips tags={[]} competencies={activity.competencies} />
+      {!inside && (
+        <>
+          <p class="why">{inLanguage(activity.why)}</p>
+          <Chips tags={[]} competencies={activity.competencies} />
+        </>
+      )}
       <div class="act-state">
         {standing === 'new' && (
           <Button
             size="small"
-            look={activity.sheet || activity.prompts ? 'usual' : 'primary'}
+            look={activity.sheet || activity.prompts || activity.view ? 'usual' : 'primary'}
             onPress={() => void stand('started')}
           >
             {t('start')}
@@ -95,7 +104,7 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
         )}
         <BringActivity activity={activity} state={state} host={host} reload={load} />
       </div>
-      <details class="steps" open={standing === 'new'}>
+      <details class="steps" open={standing === 'new' && !inside}>
         <summary>{t('howItGoes')}</summary>
         <ol>
           {activity.steps.map((step) => (
@@ -106,12 +115,15 @@ export function ActivityOpen({ activity, host, added = null, part = null }: Open
       {activity.monthly && <MonthlyDates {...parts} monthly={activity.monthly} />}
       {activity.kept && <KeptFields {...parts} kept={activity.kept} />}
       {activity.doors && <Doors doors={activity.doors} host={host} />}
-      {activity.prompts && <Prompts {...parts} prompts={activity.prompts} />}
+      {activity.prompts && !inside && <Prompts {...parts} prompts={activity.prompts} />}
+      {activity.view && <OwnView {...parts} name={activity.view} path={path} />}
       {activity.posts && activity.sheet && (
         <Posts {...parts} sheet={activity.sheet} field={activity.posts.title} />
       )}
       {activity.sheet && <Sheet {...parts} sheet={activity.sheet} added={added} part={part} />}
-      {activity.attach && <Attached {...parts} sideBySide={activity.attach === 'side-by-side'} />}
+      {activity.attach && !inside && (
+        <Attached {...parts} sideBySide={activity.attach === 'side-by-side'} />
+      )}
     </div>
   );
 }

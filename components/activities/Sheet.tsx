@@ -97,6 +97,11 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
     setWish('add-row');
     await reload();
   };
+  const bring = async (entry: Entry) => {
+    const reply = await host.call('meeting.bring', { id: entry.id, bring: true });
+    if (!reply.ok) return host.failed(reply);
+    host.done(t('bringDone'));
+  };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // One cell of text is pasted where it is pasted; rows come with a preview.
@@ -107,7 +112,7 @@ export function Sheet({ sheet, added, part, ...parts }: SheetProps) {
     setImporting({ pasted: text });
   };
   const total = sheet.total ? totalOf(rows, sheet.total) : null;
-  const props = { rows: drawn, columns, host, onSaving, onRemove: remove };
+  const props = { rows: drawn, columns, host, onSaving, onRemove: remove, onBring: bring };
   return (
     <section class="sheet" aria-labelledby="sheet-title" onPaste={paste}>
       <div class="head">

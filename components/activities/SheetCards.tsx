@@ -15,7 +15,7 @@ interface CardsProps extends RowsProps {
 
 /** The sheet where it is narrow: a line a row, its fields under it when it is opened. */
 export function SheetCards(props: CardsProps) {
-  const { rows, columns, host, open, onOpen, onSaving, onRemove } = props;
+  const { rows, columns, host, open, onOpen, onSaving, onRemove, onBring } = props;
   const language = fileLanguage();
   const name = (entry: Entry) =>
     columns.map((column) => cellWords(entry, column, language)).find(Boolean) || t('blankRow');
@@ -58,6 +58,14 @@ export function SheetCards(props: CardsProps) {
                       {entry.pageTitle || entry.pageAddress}
                     </a>
                   )}
+                  <button
+                    type="button"
+                    class="link"
+                    aria-describedby={`row-${entry.id}`}
+                    onClick={() => onBring(entry)}
+                  >
+                    {t('bringRow')}
+                  </button>
                   <AskedButton
                     describedBy={`row-${entry.id}`}
                     asksTwice={host.asksTwice}

@@ -3,6 +3,8 @@ import type { SheetOrder } from '@/lib/programme/sheet/table';
 import type { Entry } from '@/lib/records/activity';
 import { t } from '@/lib/t';
 import { AskedButton } from '../drafts/AskedButton';
+import { IconButton } from '../ui/IconButton';
+import { Calendar } from '../ui/icons';
 import { SideScroll } from '../ui/SideScroll';
 import { cellId } from './CellField';
 import type { ActivityHost } from './host';
@@ -15,6 +17,8 @@ export interface RowsProps {
   host: ActivityHost;
   onSaving: (saved: Promise<Entry | null>) => void;
   onRemove: (entry: Entry) => void;
+  /** Has the next meeting speak of a row. */
+  onBring: (entry: Entry) => void;
 }
 
 interface TableProps extends RowsProps {
@@ -31,7 +35,7 @@ export function walkTo(rows: Entry[], entry: Entry, column: Column, by: 1 | -1):
 
 /** The sheet as a table: each cell is edited where it stands, columns sort. */
 export function SheetTable(props: TableProps) {
-  const { rows, columns, host, name, order, onOrder, onSaving, onRemove } = props;
+  const { rows, columns, host, name, order, onOrder, onSaving, onRemove, onBring } = props;
   const sort = (key: string) => {
     if (order.by !== key) onOrder({ by: key, down: false });
     else onOrder(order.down ? { by: null, down: false } : { by: key, down: true });
@@ -81,6 +85,12 @@ export function SheetTable(props: TableProps) {
                 </td>
               ))}
               <td class="last">
+                <IconButton
+                  small
+                  icon={Calendar}
+                  name={t('bringRow')}
+                  onPress={() => onBring(entry)}
+                />
                 <AskedButton asksTwice={host.asksTwice} onPress={() => onRemove(entry)} />
               </td>
             </tr>

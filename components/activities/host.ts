@@ -3,6 +3,7 @@ import type { Page } from '@/lib/pages/page';
 import type { DraftType } from '@/lib/records/draft';
 import type { Note } from '@/lib/records/note';
 import type { SiteFilter } from '@/lib/sites/siteFilter';
+import type { Book } from '../notebook/book';
 
 /** Where activities are shown, and what can be done there: the panel's tab, or the notebook tab. */
 export interface ActivityHost {
@@ -13,6 +14,8 @@ export interface ActivityHost {
   page: Page | null;
   /** Its notes. */
   notes: Note[];
+  /** The notebook, which its tab reads by itself. */
+  book?: Book;
   /** It was saved. */
   saved(): void;
   said(words: string): void;

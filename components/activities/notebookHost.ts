@@ -16,6 +16,7 @@ export function notebookHost(book: Book, actions: Actions): ActivityHost {
     members: book.members,
     page: null,
     notes: [],
+    book,
     saved: () => {
       actions.failed('');
       actions.said(t('statusSaved'));

@@ -5,8 +5,10 @@ import { useKeptText } from '../activities/useKeptText';
 import { authorOf } from '../notes/authorOf';
 import { pairOf } from '../notes/draft';
 import { NoteText } from '../notes/NoteText';
+import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { formatDay } from '../ui/formatTime';
+import { Calendar } from '../ui/icons';
 import { Mark, memberName } from '../ui/Mark';
 import { LEVEL_WORDS } from './levelWords';
 
@@ -25,6 +27,11 @@ export function Judged({ section, judgements, host }: JudgedProps) {
     const reply = await host.call('judgement.save', { section, ...change });
     if (!reply.ok) host.failed(reply);
     else host.saved();
+  };
+  const bring = async (id: string) => {
+    const reply = await host.call('meeting.bring', { id, bring: true });
+    if (!reply.ok) host.failed(reply);
+    else host.done(t('bringDone'));
   };
   const comment = useKeptText(mine?.comment ?? '', (text) => save({ comment: text }));
   return (
@@ -62,6 +69,13 @@ export function Judged({ section, judgements, host }: JudgedProps) {
           onBlur={comment.onBlur}
         />
       </Field>
+      {mine && (
+        <div>
+          <Button size="small" look="plain" icon={Calendar} onPress={() => void bring(mine.id)}>
+            {t('bring')}
+          </Button>
+        </div>
+      )}
       {other && theirs && (theirs.comment || theirs.level) && (
         <div class="say">
           <Mark member={other} among={host.members} />

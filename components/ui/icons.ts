@@ -1,5 +1,7 @@
 /** The icons in use, from lucide (ISC): each is an array of tags, drawn by Icon. Only what is imported is bundled. */
 export {
+  ArrowDown,
+  ArrowUp,
   Bell,
   BookOpen,
   Calendar,

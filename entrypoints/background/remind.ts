@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { sendAhead } from '@/lib/notebook/write';
 import { planReminders, questionsDue, type Reminder, remindersOf } from '@/lib/programme/reminders';
 import { t, tn } from '@/lib/t';
+import { saved } from './answers/notes';
 import { home } from './home';
 import { inOrder } from './inOrder';
 import { openNotebookTab } from './openNotebookTab';
@@ -70,7 +71,7 @@ export function remindNow(): Promise<void> {
       Intl.DateTimeFormat().resolvedOptions().timeZone,
     ];
     const due = questionsDue(programme, zone, now);
-    if (due.length > 0) await sendAhead(await home(), due, false);
+    if (due.length > 0) saved(await sendAhead(await home(), due, false));
     const { wanted, last } = await kept();
     const { say: missed, next } = planReminders(remindersOf(programme, zone), last, now);
     await browser.storage.local.set({ [KEY]: { wanted, last: now } });

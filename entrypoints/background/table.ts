@@ -3,6 +3,7 @@ import type { Answering, Answers } from './answer';
 import { accessAnswers } from './answers/access';
 import { activityAnswers } from './answers/activities';
 import { copyAnswers } from './answers/copy';
+import { documentAnswers } from './answers/documents';
 import { draftAnswers } from './answers/drafts';
 import { evidenceAnswers } from './answers/evidence';
 import { exchangeAnswers } from './answers/exchange';
@@ -32,6 +33,7 @@ const answers: Answers = {
   ...noteAnswers,
   ...writingAnswers,
   ...draftAnswers,
+  ...documentAnswers,
   ...settingsAnswers,
   ...sideAnswers,
   ...lockAnswers,

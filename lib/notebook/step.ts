@@ -30,7 +30,8 @@ export type StepName =
   | 'entry'
   | 'entries'
   | 'judgement'
-  | 'library';
+  | 'library'
+  | 'document';
 
 /** What one step replaced in one record, and the stamps it wrote there. */
 export interface Replaced {

@@ -15,6 +15,7 @@ export { bringToMeeting } from './write/bring';
 export { changeMany, type ManyChange } from './write/changeMany';
 export { addComment, editComment } from './write/comments';
 export { deleteRecord, purgeRecord, restoreRecord, tidyDeleted } from './write/deleting';
+export { type DocumentChange, saveDocuments } from './write/documents';
 export { addDraft, changeDraft, type DraftChange, writeDraft } from './write/drafts';
 export {
   dropMerges,

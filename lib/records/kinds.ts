@@ -83,7 +83,14 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   },
   comment: {
     writers: 'author',
-    fields: { ...COMMON, text: text(), about: id, quote, resolved: flag },
+    fields: {
+      ...COMMON,
+      text: text(),
+      about: id,
+      quote,
+      resolved: flag,
+      type: one('strength', 'suggestion'),
+    },
   },
   site: {
     writers: 'both',
@@ -211,7 +218,17 @@ export const KIND_RULES: Record<Kind, KindRule> = {
   },
   document: {
     writers: 'author',
-    fields: { ...COMMON, title: line(), text: text(), type: line(40), earlier: id },
+    fields: {
+      ...COMMON,
+      title: line(),
+      text: text(),
+      type: line(40),
+      earlier: id,
+      /** Comments of either member that its author has dealt with, by id. */
+      resolved: set(10),
+      /** What has parts: an interview's questions and notes, a sheet of feedback. */
+      cell: set(10_000),
+    },
   },
   member: {
     writers: 'author',

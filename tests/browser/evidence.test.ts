@@ -4,7 +4,7 @@ import { FACT_NAMES, type Fact, type FactName } from '@/lib/sites/evidence/fact'
 import type { Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { practice } from './pages';
 import { askFrom } from './seed';
 
@@ -28,7 +28,7 @@ async function gather(panel: View, wanted = ALL, askSite = true): Promise<Facts>
 
 const bodyOf = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
-inBrowsers('evidence about a site', (get) => {
+inChromiumAtLeast('evidence about a site', (get) => {
   const found: { seconds: number; longest?: number; usual?: number }[] = [];
   afterAll(() => {
     if (found.length > 0) console.log('evidence gathered in seconds:', JSON.stringify(found));

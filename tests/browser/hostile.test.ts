@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { pause, until } from './driver/until.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { noteText, panelOf, save, writePageNote } from './steps';
@@ -12,7 +12,7 @@ const trial = (path: string) => `${practice.list}trial/${path}/`;
 /** Our own elements in a document. */
 const COUNT = () => document.querySelectorAll(':root > :not(head, body)').length;
 
-inBrowsers('bad input', (get) => {
+inChromiumAtLeast('bad input', (get) => {
   const { closeLater } = openPages(get);
   const open = async (address: string) => {
     const page = await get().newPage();

@@ -20,7 +20,7 @@ import {
   type WithProseMirror,
   type WithTiny,
 } from './editors';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { practice } from './pages';
 
 /** Asks as the panel's own script does. */
@@ -57,7 +57,7 @@ async function press(page: Page, key: 'a' | 'z'): Promise<void> {
   await page.keyboard.up('Control');
 }
 
-inBrowsers('Insert into ALA Connect', (get) => {
+inChromiumAtLeast('Insert into ALA Connect', (get) => {
   it('puts a question into TinyMCE at the cursor, and its subject; undo takes it out', async () => {
     const { page, panel } = await openForm(get());
     await clickIn(page, 'body', FRAME);
@@ -146,7 +146,7 @@ inBrowsers('Insert into ALA Connect', (get) => {
   });
 });
 
-inBrowsers('Insert into a field', (get) => {
+inChromiumAtLeast('Insert into a field', (get) => {
   it('of plain text: to the letter, at the cursor, heard by the page, undone', async () => {
     const { page, panel } = await openEditors(get(), 'subject,textarea');
     await clickIn(page, '#textarea');
@@ -288,7 +288,7 @@ inBrowsers('Insert into a field', (get) => {
   });
 });
 
-inBrowsers('Insert into what is edited in place', (get) => {
+inChromiumAtLeast('Insert into what is edited in place', (get) => {
   it('ProseMirror: to the letter, at the cursor, undone by its own history', async () => {
     const { page, panel } = await openEditors(get(), 'prosemirror');
     await clickIn(page, '.ProseMirror');

@@ -14,7 +14,7 @@ import {
   type WithProseMirror,
   type WithTiny,
 } from './editors';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { panelOf, saved } from './steps';
@@ -47,7 +47,7 @@ async function pressInsert(panel: View, then: string): Promise<void> {
 
 const DONE = words('insertDone');
 
-inBrowsers('the button "Insert into this page"', (get) => {
+inChromiumAtLeast('the button "Insert into this page"', (get) => {
   const { closeLater } = openPages(get);
   const editors = async (names: string) => {
     const opened = await openEditors(get(), names);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { pause, until } from './driver/until.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { seedNotebook } from './seed';
@@ -24,7 +24,7 @@ const toolbar = (device: Device, address: string) =>
     address,
   );
 
-inBrowsers('a page that moved', (get) => {
+inChromiumAtLeast('a page that moved', (get) => {
   const { open } = openPages(get);
 
   it('is known by its title: notes are brought, taken back, and brought again', async () => {

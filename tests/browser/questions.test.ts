@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seedDrafts } from './draftStates';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { seedNotebook } from './seed';
@@ -11,7 +11,7 @@ import { words } from './words';
 
 const LETTERS = 'Do <script>alert(1)</script> & 😀 hold?\n\n- one\n- two\n\nשלום \u202eabc\u202c';
 
-inBrowsers('a draft', (get) => {
+inChromiumAtLeast('a draft', (get) => {
   const { closeLater } = openPages(get);
   const open = async (address: string): Promise<View> => {
     const page = await get().open(address);
@@ -197,7 +197,7 @@ inBrowsers('a draft', (get) => {
   });
 });
 
-inBrowsers('the drafts of two', (get) => {
+inChromiumAtLeast('the drafts of two', (get) => {
   it('stand side by side with marks; what waits for you says so; answered ones are folded', async () => {
     const device = get();
     const notebook = await device.notebook();

@@ -16,7 +16,9 @@ import { askFrom, noteRecord, PARTNER } from './seed';
 import { SITE_ROOM_STATES } from './siteRoomStates';
 import { SITE_STATES } from './siteStates';
 import { chooseFile, deleteNote, openMore, panelOf, save } from './steps';
+import { SURVEY_STATES } from './surveyStates';
 import { SYNC_STATES } from './syncStates';
+import { TALKS_STATES } from './talksStates';
 import { words } from './words';
 
 /** What a state is shown in; `page`s are closed when it was looked at. */
@@ -263,6 +265,8 @@ export const STATES: State[] = [
   ...SITE_STATES,
   ...SYNC_STATES,
   ...ACTIVITY_STATES,
+  ...SURVEY_STATES,
+  ...TALKS_STATES,
   {
     name: 'panel menu',
     view: 'panel',

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { ourErrors } from './quotes/ourErrors';
@@ -35,7 +35,7 @@ const watch = (page: Page, passages: string[], ms: number) =>
     ms,
   );
 
-inBrowsers('a list that Preact re-keys every 100 ms', (get) => {
+inChromiumAtLeast('a list that Preact re-keys every 100 ms', (get) => {
   const { closeLater } = openPages(get);
   const turn = async (query: string) => {
     const page = await get().newPage();

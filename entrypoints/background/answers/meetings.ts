@@ -36,12 +36,13 @@ import { meetingOf, programmeNow } from '../programmeNow';
 import { remindNow } from '../remind';
 import { nothingSchema, oneIdSchema } from '../schemas';
 import { bringSchema } from '../siteSchemas';
-import { saved as savedThen } from './notes';
+import { saved } from './notes';
 
-/** What was kept; and what is to be reminded of follows. */
-const saved: typeof savedThen = (reply) => {
+/** What was kept of what has a day or an hour: what is to be reminded of follows. */
+const dated: typeof saved = (reply) => {
+  const value = saved(reply);
   remindNow().catch(() => {});
-  return savedThen(reply);
+  return value;
 };
 
 /** What was asked, without what was left out. */
@@ -71,7 +72,7 @@ export const meetingAnswers = {
     ...common,
     ask: meetingSchema,
     async answer({ id, ...change }) {
-      return { meeting: saved(await saveMeeting(await home(), id, given(change))).meeting };
+      return { meeting: dated(await saveMeeting(await home(), id, given(change))).meeting };
     },
   },
   'meeting.write': {
@@ -123,7 +124,7 @@ export const meetingAnswers = {
     async answer({ id }) {
       const [programme, here] = await Promise.all([programmeNow(), home()]);
       const items = agendaOf(programme, meetingOf(programme, id), here.now());
-      saved(await endMeeting(here, id, Object.fromEntries(items.map((item) => [item.key, item]))));
+      dated(await endMeeting(here, id, Object.fromEntries(items.map((item) => [item.key, item]))));
       saved(await sendAhead(here, [id], false));
       saved(await sendAhead(here, [id], true));
       return null;
@@ -133,7 +134,7 @@ export const meetingAnswers = {
     ...common,
     ask: actionSchema,
     async answer({ id, ...change }) {
-      return { id: saved(await saveAction(await home(), id, given(change))).action.id };
+      return { id: dated(await saveAction(await home(), id, given(change))).action.id };
     },
   },
   'goal.save': {
@@ -169,7 +170,7 @@ export const meetingAnswers = {
       const meeting = meetings.find((one) => one.id === (question?.meeting ?? about));
       if (!meeting) throw new Failed('not-found');
       const held = meeting.state !== 'done';
-      saved(await writeAhead(await home(), { id, about, text, held }));
+      dated(await writeAhead(await home(), { id, about, text, held }));
       return null;
     },
   },

@@ -12,6 +12,7 @@ import { take } from '../Failed';
 import { closeHome, type Here, home } from '../home';
 import { inOrder } from '../inOrder';
 import { ownKey, sealedAnew } from '../match/ownKey';
+import { remindNow } from '../remind';
 import { readSettings } from '../settingsKept';
 import { showChanged } from '../show';
 import { tellViews } from '../tellViews';
@@ -76,6 +77,7 @@ async function mergeArea(here: Here, area: AreaRead, paired: boolean): Promise<M
   const how = { publish: false, step: false, me: null, same, most: MOST_RECORDS, ...lead };
   const merged = take(await mergeRecords(here, area.records, how));
   showChanged(merged).catch(() => {});
+  remindNow().catch(() => {});
   if (same.length > 0) await tellViews({ news: 'settings' });
   return merged;
 }

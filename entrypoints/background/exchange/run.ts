@@ -5,6 +5,7 @@ import { round } from '@/lib/sync/segments';
 import { home } from '../home';
 import { inOrder } from '../inOrder';
 import { learnDevices } from '../match/matchKeys';
+import { remindNow } from '../remind';
 import { showChanged } from '../show';
 import { tellViews } from '../tellViews';
 import { groundNow } from './ground';
@@ -18,6 +19,7 @@ export const isWorking = (name: PolledName) => working.has(name);
 export async function shown(merged: Touched | null): Promise<void> {
   if (!merged || merged.ids.length === 0) return;
   showChanged(merged).catch(() => {});
+  remindNow().catch(() => {});
   const stored = await readStored((await home()).db, merged.ids);
   // Pairing may be waiting for an exchange to end: no exchange waits for pairing.
   learnDevices([...stored.values()]).catch(() => {});

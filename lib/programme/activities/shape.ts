@@ -123,6 +123,23 @@ export const activitySchema = v.strictObject({
       check: words,
     }),
   ),
+  /** Questions by kind, and what feedback is given on: the pair adds its own. */
+  interview: v.optional(
+    v.pipe(
+      v.strictObject({
+        kinds: list(v.strictObject({ id: slug, label: words }), 12),
+        questions: list(v.strictObject({ id: slug, kind: slug, ask: words }), 100),
+        points: list(v.strictObject({ id: slug, label: words }), 20),
+      }),
+      v.check(
+        ({ kinds, questions }) =>
+          questions.every(({ kind }) => kinds.some(({ id }) => id === kind)),
+        'a question is of a kind that is not there',
+      ),
+    ),
+  ),
+  /** What no general part can hold has a view of its own: components/activities/ownViews.ts. */
+  view: v.optional(v.picklist(['survey', 'cv-review', 'mock-interview', 'mock-election'])),
   /** The posts of a list of the blog are offered as rows of its sheet. */
   posts: v.optional(v.strictObject({ title: slug })),
   /** Where it is offered; `path` is a part of the address. */

@@ -11,6 +11,9 @@ import { deletionMark } from './travelForm';
 /** How long a deletion goes before everything else, in milliseconds. */
 export const DELETION_MS = 90 * 24 * 60 * 60 * 1000;
 
+/** A row that weighs more waits for everything else. */
+const HEAVY = 8_000;
+
 /** A record in the form in which it wants to travel. */
 export interface Wish {
   record: StoredRecord;
@@ -58,13 +61,16 @@ function wishesOf(record: StoredRecord, livesThere: boolean, now: number): Wish[
   }
   const kept = record.kind === 'member' || fieldValue(record, 'bring') === true;
   const open = record.kind === 'draft' && OPEN.has(fieldValue(record, 'status'));
-  return [wish(record, kept ? 1 : open ? 2 : 3)];
+  const usual = wish(record, kept ? 1 : open ? 2 : 3);
+  // Thousands of answers to a survey must not push notes out.
+  const heavy = record.kind === 'entry' && usual.weight > HEAVY;
+  return [heavy ? { ...usual, rank: 4 } : usual];
 }
 
 /**
  * What wants to travel, the most important first, by a rule that every device computes alike: deletions younger
  * than 90 days (or of what the area still holds alive), what is brought to the next meeting and the members, open
- * drafts, then the newest; last the texts of what is deleted. A deleted record comes twice: as a mark, and whole.
+ * drafts, then the newest; last rows that are heavy and the texts of what is deleted. A deleted record comes twice: as a mark, and whole.
  *
  * @param livesThere whether the area holds a record alive
  */

@@ -19,6 +19,7 @@ describe('the files of activities', () => {
     expect(ACTIVITIES.map(({ id }) => id).sort()).toEqual([
       'alscchat',
       'book-list',
+      'cv-review',
       'dia',
       'every-child-ready',
       'forum-question',
@@ -27,10 +28,12 @@ describe('the files of activities', () => {
       'match-examples',
       'mentoring-article',
       'mock-elections',
+      'mock-interview',
       'program-ideas',
       'questions-ahead',
       'read-article',
       'student-session',
+      'survey',
       'wish-list',
       'write-post',
     ]);
