@@ -79,6 +79,19 @@ const PARTS = [
     ],
   },
   {
+    script: 'programme',
+    as: 'matchbookProgramme',
+    of: [
+      { file: 'lib/programme/gather.ts', names: ['gatherProgramme'] },
+      { file: 'lib/programme/agenda.ts', names: ['agendaOf', 'stepFrom'] },
+      {
+        file: 'lib/programme/reminders.ts',
+        names: ['planReminders', 'questionsDue', 'remindersOf'],
+      },
+      { file: 'lib/records/planMove.ts', names: ['judgeMove', 'planMove'] },
+    ],
+  },
+  {
     script: 'webdav',
     as: 'matchbookWebDav',
     of: [
@@ -90,9 +103,10 @@ const PARTS = [
 
 /** The scripts that run in Chromium's worker, and what each leaves to others. */
 const LEAVES = {
-  background: ['texts', 'sync', 'match', 'webdav'],
+  background: ['texts', 'sync', 'match', 'programme', 'webdav'],
   sync: ['texts'],
   match: ['texts'],
+  programme: ['texts'],
 };
 
 /** @param {(typeof PARTS)[number]} part @param {string[]} names */
@@ -108,7 +122,7 @@ const installing = (/** @type {string[]} */ scripts) =>
 /**
  * Chromium's worker has no `import()`, but a classic one has `importScripts`, and at any time for what it imported in
  * its `install` event (https://w3c.github.io/ServiceWorker/#importscripts): so it starts without the code for shared
- * texts, browser sync and WebDAV, and takes them when they are first used. Elsewhere they are bundled as they stand.
+ * texts, browser sync, a match, meetings and WebDAV, and takes them when they are first used. Elsewhere they are bundled as they stand.
  *
  * @returns {import('vite').Plugin}
  */
@@ -122,8 +136,8 @@ export function laterInWorker() {
     enforce: 'pre',
     configResolved({ root: folder, build: { lib } }) {
       root = folder;
-      const name = lib ? lib.name : '';
-      left = name === 'background' || name === 'sync' || name === 'match' ? LEAVES[name] : [];
+      const name = (lib && lib.name) || '';
+      left = name in LEAVES ? LEAVES[/** @type {keyof typeof LEAVES} */ (name)] : [];
       first = name === 'background' ? '/entrypoints/background/index.ts' : '';
     },
     load(id) {

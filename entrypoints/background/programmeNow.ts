@@ -1,6 +1,7 @@
 import { readMe, recordsOfKind } from '@/lib/notebook/read';
-import { gatherProgramme, PROGRAMME_KINDS } from '@/lib/programme/gather';
+import { gatherProgramme } from '@/lib/programme/gather';
 import type { Programme } from '@/lib/programme/programme';
+import { PROGRAMME_KINDS } from '@/lib/programme/programmeKinds';
 import { agreementId } from '@/lib/records/agreement';
 import type { Meeting } from '@/lib/records/meeting';
 import { Failed } from './Failed';

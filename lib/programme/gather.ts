@@ -16,28 +16,8 @@ import {
 import { stampTime } from '../records/stamp';
 import { inTime, lastMeeting } from './agenda';
 import type { Brought, Fresh, Person, Programme, Question } from './programme';
+import { BRINGABLE } from './programmeKinds';
 
-/** Records of these kinds can be brought to a meeting. */
-const BRINGABLE = [
-  'note',
-  'comment',
-  'site',
-  'review',
-  'draft',
-  'entry',
-  'activity',
-  'judgement',
-  'document',
-  'goal',
-] as const;
-/** Every kind of record that `gatherProgramme` looks at. */
-export const PROGRAMME_KINDS: readonly Kind[] = [
-  ...BRINGABLE,
-  'member',
-  'agreement',
-  'meeting',
-  'action',
-];
 /** What is new of the other's: at most so many. */
 const MOST_FRESH = 50;
 /** Where there was no meeting yet, what is new of the last so many days. */
