@@ -22,7 +22,7 @@ export const SURVEY_STATES: State[] = [
     room: 'activities',
     shows: [
       'survey/SurveyOpen.tsx',
-      'survey/RowText.tsx',
+      'activities/RowText.tsx',
       'survey/Questions.tsx',
       'survey/QuestionCard.tsx',
       'survey/ExportSurvey.tsx',
