@@ -19,6 +19,7 @@ import type { MarksCalls } from './calls/marksCalls';
 import type { MatchCalls, MatchFailure } from './calls/matchCalls';
 import type { MeetingCalls, Walk } from './calls/meetingCalls';
 import type { MovedCalls, MovedPageCalls } from './calls/movedCalls';
+import type { NotebookCalls } from './calls/notebookCalls';
 import type { NoteCalls } from './calls/noteCalls';
 import type { ReportCalls } from './calls/reportCalls';
 import type { SettingsCalls } from './calls/settingsCalls';
@@ -170,6 +171,7 @@ export interface Calls
     SideCalls,
     SiteCalls,
     NoteCalls,
+    NotebookCalls,
     MatchCalls,
     ExchangeCalls,
     SettingsCalls,
@@ -246,6 +248,8 @@ export type News =
   | { news: 'exchange' }
   /** The match's WebDAV folder is another, or was checked. */
   | { news: 'webdav' }
+  /** Another notebook is in use: all that is shown is of the one before. */
+  | { news: 'notebook' }
   | { news: 'access' }
   | { news: 'locked' }
   | { news: 'unlocked' }

@@ -136,7 +136,7 @@ export function laterInWorker() {
     enforce: 'pre',
     configResolved({ root: folder, build: { lib } }) {
       root = folder;
-      const name = (lib && lib.name) || '';
+      const name = lib ? (lib.name ?? '') : '';
       left = name in LEAVES ? LEAVES[/** @type {keyof typeof LEAVES} */ (name)] : [];
       first = name === 'background' ? '/entrypoints/background/index.ts' : '';
     },

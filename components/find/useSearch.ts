@@ -36,7 +36,7 @@ function keptSearch(notebook: string, names: [string, string][]) {
   kept = mine;
   // What is hidden or erased must not stay in the worker's memory.
   hearNews(({ news }) => {
-    if (news === 'locked' || news === 'erased') letGo();
+    if (news === 'locked' || news === 'erased' || news === 'notebook') letGo();
   }, stop.signal);
   return mine;
 }

@@ -53,8 +53,11 @@ export function Closed({ book, match, call }: Props) {
       </Setting>
       <Setting title={t('matchPutAwayTitle')}>
         <p>{t('matchPutAwayWhat', { name })}</p>
-        <div>
+        <div class="actions">
           <Button onPress={() => void call(ask('match.putAway', {}))}>{t('matchPutAway')}</Button>
+          <a class="btn" href="#/settings">
+            {t('notebookBegin')}
+          </a>
         </div>
       </Setting>
     </>

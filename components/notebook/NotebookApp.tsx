@@ -22,7 +22,15 @@ export function NotebookApp({ beforeShown }: Props) {
     if (state.at !== 'open') document.title = t('appName');
   }, [state.at]);
 
+  useEffect(() => {
+    if (state.at !== 'changed') return;
+    // Nothing that this tab remembers of the one before is shown with the other.
+    history.replaceState(null, '', '#/notes');
+    location.reload();
+  }, [state.at]);
+
   switch (state.at) {
+    case 'changed':
     case 'opening':
       return <p class="opening">{t('notebookOpening')}</p>;
     case 'open':

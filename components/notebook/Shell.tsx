@@ -12,6 +12,7 @@ import type { Book } from './book';
 import { Match } from './Match';
 import { Goals, Meetings, Report, Timeline } from './Meetings';
 import { Notes } from './Notes';
+import { OlderNotebook } from './OlderNotebook';
 import { Rail } from './Rail';
 import { RecentlyDeleted } from './RecentlyDeleted';
 import { Sites } from './Sites';
@@ -77,6 +78,7 @@ export function Shell({ book, erase }: Props) {
     <div class="notebook">
       <Rail book={book} here={route.room} />
       <main class="main">
+        <OlderNotebook book={book} />
         {wrong && <ErrorSentence>{wrong}</ErrorSentence>}
         {route.room === 'notes' && (
           <Notes book={book} id={route.id} search={route.search} actions={actions} />

@@ -23,6 +23,8 @@ export type Opened =
   | { at: 'opening' }
   | { at: 'locked' }
   | { at: 'erased' }
+  /** Another notebook is in use. */
+  | { at: 'changed' }
   | { at: 'failed'; failure: Failure; detail?: string }
   | { at: 'open'; book: Book };
 
@@ -134,6 +136,9 @@ export function watchNotebook(
     } else if (news.news === 'locked' || news.news === 'erased') {
       letGo();
       tell({ at: news.news });
+    } else if (news.news === 'notebook') {
+      letGo();
+      tell({ at: 'changed' });
     } else if (news.news === 'unlocked') {
       refresh();
     }

@@ -6,6 +6,7 @@ import { cardId } from '../notes/NoteCard';
 import type { UsedTag } from '../notes/suggestTags';
 import { type CardDoings, cardDoings } from './cardDoings';
 import { type Moves, movesOf, useMoved } from './moves';
+import { FIRST_STATE } from './panelState';
 import { createStore, type PanelStore } from './panelStore';
 import { useFileDrop } from './useFileDrop';
 import { useLooked } from './useLooked';
@@ -115,6 +116,7 @@ export function usePanel({ first, askView, takeLanguage, follow }: PanelProps): 
       // Told many times while facts are gathered; the tab Review hears it itself.
       if (news.news === 'evidence') return;
       if (news.news === 'locked') writer.flush();
+      if (news.news === 'notebook') store.set(FIRST_STATE);
       if (news.news === 'changed') cards.heard(news.ids);
       if (news.news === 'chosen') {
         const typing = store.state.draft !== null && document.hasFocus();

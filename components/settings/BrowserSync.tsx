@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Book } from '@/components/notebook/book';
 import { syncWords } from '@/components/sync/syncWords';
 import { useSync } from '@/components/sync/useSync';
 import { Button } from '@/components/ui/Button';
@@ -26,8 +27,33 @@ function ToDo({ sync }: { sync: SyncView }) {
   );
 }
 
+/** Another notebook was begun with this account: it is begun here too, or the account takes this one. */
+function Other({ book, save }: { book: Book; save: ReturnType<typeof useSave>['save'] }) {
+  const role = book.members.find(({ me }) => me)?.role ?? 'mentee';
+  return (
+    <>
+      <p>{t('syncOtherWhat')}</p>
+      <div class="actions">
+        <Button
+          size="small"
+          onPress={() => void save(() => ask('notebook.begin', { role, account: true }))}
+        >
+          {t('syncOtherBegin')}
+        </Button>
+        <Button
+          size="small"
+          look="plain"
+          onPress={() => void save(() => ask('sync.turn', { on: true }))}
+        >
+          {t('syncOtherTake')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** "Keep a copy with my browser account": on and off, how it stands, and what this device put there. */
-export function BrowserSync() {
+export function BrowserSync({ book }: { book: Book }) {
   const { reply, read } = useSync();
   const { saving, save } = useSave();
   const [forgotten, setForgotten] = useState(false);
@@ -64,6 +90,7 @@ export function BrowserSync() {
           <div class="part">
             <Status status={syncWords(sync)} />
             <ToDo sync={sync} />
+            {sync.at === 'other' && <Other book={book} save={save} />}
             {!sync.on && sync.when !== null && (
               <>
                 <p>{t('syncForgetWhat')}</p>

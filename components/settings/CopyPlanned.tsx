@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What opening a copy would do, before anything is written. */
-export function CopyPlanned({ ready: { copy, plan }, onMerge, onCancel }: Props) {
+export function CopyPlanned({ ready: { copy, plan, apart }, onMerge, onCancel }: Props) {
   const words = planWords(plan);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -22,6 +22,7 @@ export function CopyPlanned({ ready: { copy, plan }, onMerge, onCancel }: Props)
       <p>
         {t('copyFrom', { when: formatTime(Date.parse(copy.saved)) })} {words || t('copyNothingNew')}
       </p>
+      {apart && <p>{t('copyApart')}</p>}
       <div class="actions">
         {words && (
           <Button look="primary" onPress={onMerge} buttonRef={first}>

@@ -4,7 +4,9 @@ import { t } from '@/lib/t';
 import { BrowserSync } from './BrowserSync';
 import { Erase } from './Erase';
 import { InThePage } from './InThePage';
+import { MembersAndDevices } from './MembersAndDevices';
 import { MoveComputer } from './MoveComputer';
+import { Notebooks } from './Notebooks';
 import { OfferedSites } from './OfferedSites';
 import { OfferSite } from './OfferSite';
 import { OpenCopy } from './OpenCopy';
@@ -33,6 +35,7 @@ export function SettingsRoom({ book, part, erase }: Props) {
       <RoomTitle title={t('settings')} />
       <div class="settings">
         <You me={book.members.find((member) => member.me)} />
+        <MembersAndDevices book={book} part="members" />
         <InThePage settings={book.settings} />
         <OfferedSites first={part === 'sites'} />
         <Setting title={t('copyTitle')} saving={copying.saving}>
@@ -46,10 +49,12 @@ export function SettingsRoom({ book, part, erase }: Props) {
           <OpenCopy book={book} />
         </Setting>
         <MoveComputer book={book} />
-        <BrowserSync />
+        <Notebooks book={book} />
+        <BrowserSync book={book} />
         <Shortcuts />
         <StorageUse book={book} />
         <SharedComputer shared={book.settings.shared} />
+        <MembersAndDevices book={book} part="end" />
         <Setting title={t('eraseTitle')} saving={erasing.saving}>
           <p>
             {t('eraseWhat')} {t('syncErase')}

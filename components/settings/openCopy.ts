@@ -13,6 +13,8 @@ export interface ReadyCopy {
   plan: CopyPlan;
   /** Whose notes they are: set where this notebook has none of its own and takes the copy's member over. */
   me: string | null;
+  /** It has nothing in common with what is here: a copy of another notebook. */
+  apart: boolean;
 }
 
 /** Reads the file that somebody chose. */
@@ -25,7 +27,8 @@ export async function readCopyFile(
   if (!read.ok) return read;
   const plan = planCopy(read.value.records, await book.allRecords());
   const empty = book.noteCount + book.deleted.length === 0;
-  return { ok: true, value: { copy: read.value, plan, me: empty ? read.value.me : null } };
+  const apart = !empty && plan.added.length === read.value.records.length;
+  return { ok: true, value: { copy: read.value, plan, me: empty ? read.value.me : null, apart } };
 }
 
 /** Records merged, of how many. */

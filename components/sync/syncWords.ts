@@ -26,12 +26,14 @@ export function syncWords(sync: SyncState, now: number = Date.now()): StatusWord
       return { kind: 'said', words: t('syncRefused') };
     case 'match':
       return { kind: 'said', words: t('syncMatch') };
+    case 'other':
+      return { kind: 'said', words: t('syncOther') };
   }
 }
 
 /** The same where a word must do, in the panel's foot; `null`: nothing to say. */
 export function syncFoot(sync: SyncState, now: number = Date.now()): StatusWords | null {
-  if (sync.at === 'off' || sync.at === 'empty' || sync.at === 'match') return null;
+  if (['off', 'empty', 'match', 'other'].includes(sync.at)) return null;
   if (sync.at === 'full') return syncWords(sync, now);
   if (sync.at === 'saved') {
     const when = formatSince(sync.when ?? now, now);

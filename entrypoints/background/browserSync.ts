@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { dropChannel } from '@/lib/notebook/write';
 import { readKey } from '@/lib/sync/browser/keys';
+import { itemsOfPart, keyOfPart, newestPart, newPart } from '@/lib/sync/browser/part';
 import { readItems } from './browserSync/area';
 import { changeKept, readKept } from './browserSync/kept';
 import { isOn } from './browserSync/round';
@@ -24,6 +25,9 @@ export async function areaChanged(): Promise<void> {
 export async function turnSync(on: boolean): Promise<void> {
   await inOrder('browser-sync', async () => {
     if (!on) take(await dropChannel(await home(), 'browser'));
+    // Chosen for this notebook, the account holds it from now on.
+    else if (newestPart(await readItems()) > (await readKept()).part)
+      await changeKept({ part: newPart(Date.now()), values: {}, wrote: null });
     await changeKept(
       on
         ? { on, at: 'waiting', seen: '', told: true }
@@ -44,11 +48,13 @@ export async function forgetHere(): Promise<void> {
     const kept = await readKept();
     if (await isOn(kept)) throw new Failed('bad-input');
     const { device } = await home();
-    const ours = Object.keys(await readItems()).filter((key) => readKey(key) !== null);
+    const items = itemsOfPart(await readItems(), kept.part);
+    const ours = Object.keys(items).filter((key) => readKey(key) !== null);
     const isOwn = (key: string) => key.startsWith(`j${device}`);
     const shared = ours.some((key) => key.startsWith('j') && !isOwn(key));
     const keys = shared ? ours.filter(isOwn) : ours;
-    if (keys.length > 0) await browser.storage.sync.remove(keys);
+    if (keys.length > 0)
+      await browser.storage.sync.remove(keys.map((key) => keyOfPart(kept.part, key)));
     await changeKept({ values: {}, wrote: null, began: null, heard: null });
   });
 }

@@ -13,6 +13,7 @@ import { manyAnswers } from './answers/many';
 import { matchAnswers } from './answers/match';
 import { meetingAnswers } from './answers/meetings';
 import { movedAnswers } from './answers/moved';
+import { notebookAnswers } from './answers/notebooks';
 import { noteAnswers } from './answers/notes';
 import { pageAnswers } from './answers/pages';
 import { panelAnswers } from './answers/panel';
@@ -31,6 +32,7 @@ const answers: Answers = {
   ...pageAnswers,
   ...panelAnswers,
   ...noteAnswers,
+  ...notebookAnswers,
   ...writingAnswers,
   ...draftAnswers,
   ...documentAnswers,

@@ -6,9 +6,9 @@ export interface SyncState {
    * off: switched off here. empty: nothing to keep yet. waiting: changes are on their way. saved: all is there that can be (a very
    * long note cannot).
    * full: not all notes fit. refused: the browser did not take it; tried again. match: there is a second member, and
-   * nothing leaves unsealed.
+   * nothing leaves unsealed. other: the account holds a notebook that was begun after this one.
    */
-  at: 'off' | 'empty' | 'waiting' | 'saved' | 'full' | 'refused' | 'match';
+  at: 'off' | 'empty' | 'waiting' | 'saved' | 'full' | 'refused' | 'match' | 'other';
   /** When it was last written there and read back (milliseconds since 1970). */
   when: number | null;
   /** How many notes travel, of how many. */

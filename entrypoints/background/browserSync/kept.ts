@@ -10,6 +10,8 @@ import { inOrder } from '../inOrder';
 export interface KeptSync {
   /** "Keep a copy with my browser account"; `null`: not chosen. */
   on: boolean | null;
+  /** The part of the area that this notebook has (lib/sync/browser/part.ts); '': the account's first. */
+  part: string;
   /** When this device first looked into the area, when it last heard of another's work there, and when it last wrote. */
   began: number | null;
   heard: number | null;
@@ -43,6 +45,7 @@ export interface KeptSync {
 
 const NOTHING: KeptSync = {
   on: null,
+  part: '',
   began: null,
   heard: null,
   wrote: null,
@@ -64,6 +67,13 @@ const NOTHING: KeptSync = {
 };
 
 const KEY = 'browserSync';
+
+/** What a notebook begins with that is not the account's first: off, with a part of its own. */
+export const beginKept = (part: string, on: boolean): Partial<KeptSync> => ({
+  on,
+  part,
+  told: true,
+});
 
 export async function readKept(): Promise<KeptSync> {
   const { [KEY]: kept } = await browser.storage.local.get(KEY);

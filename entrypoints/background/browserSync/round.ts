@@ -6,6 +6,7 @@ import { randomDevice } from '@/lib/records/id';
 import { mergeRecord } from '@/lib/records/merge';
 import { fieldValue, isPurged, type StoredRecord } from '@/lib/records/record';
 import { type AreaRead, copiedFrom, type Items, readArea } from '@/lib/sync/browser';
+import { itemsOfPart, keyOfPart, newestPart, olderKeys } from '@/lib/sync/browser/part';
 import { firstWait, paceAfter, paceWait, retryWait } from '@/lib/sync/pace';
 import { type Plan, plan } from '@/lib/sync/plan';
 import { take } from '../Failed';
@@ -139,6 +140,17 @@ async function refusing<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** A plan with the keys that the area has for them. */
+function inPart({ free, set, remove, ...more }: Plan, part: string): Plan {
+  const key = (name: string) => keyOfPart(part, name);
+  return {
+    ...more,
+    free: free.map(key),
+    remove: remove.map(key),
+    set: Object.fromEntries(Object.entries(set).map(([name, value]) => [key(name), value])),
+  };
+}
+
 /** One publish, as planned. `false`: what was written is not what is there. */
 async function write({ free, set, remove }: Plan): Promise<boolean> {
   const { sync } = browser.storage;
@@ -160,11 +172,22 @@ async function goRound(): Promise<number | null> {
   let kept = await readKept();
   if (!(await isOn(kept))) return null;
   const now = Date.now();
-  const items = await readItems();
-  const digest = await digestOf(items);
+  const raw = await readItems();
+  const digest = await digestOf(raw);
+  const newest = newestPart(raw);
+  if (newest > kept.part) {
+    // Another notebook was begun with this account. A device that has put nothing there takes it for its own.
+    if (kept.wrote !== null || kept.part !== '') {
+      await tell(kept, { at: 'other', seen: digest });
+      return null;
+    }
+    kept = await changeKept({ part: newest });
+  }
+  const { part } = kept;
+  const items = itemsOfPart(raw, part);
   const { notebook } = await browser.storage.local.get('notebook');
   // Nothing was ever written here and nothing is there: no notebook is made for this.
-  if (notebook === undefined && Object.keys(items).length === 0) {
+  if (notebook === undefined && Object.keys(raw).length === 0) {
     if (kept.began === null) await changeKept({ began: now });
     return null;
   }
@@ -204,6 +227,12 @@ async function goRound(): Promise<number | null> {
       notes: noteCount(records, { travelling: new Set(), left: [] }).notes,
     });
     return first;
+  }
+  // What earlier notebooks left there takes the room of this one.
+  const older = kept.wrote === null ? [] : olderKeys(raw, part);
+  if (older.length > 0) {
+    await refusing(browser.storage.sync.remove(older));
+    return AGAIN_MS;
   }
   const packs = recent(kept.packs, now);
   const planned = await plan(records, area, {
@@ -246,16 +275,17 @@ async function goRound(): Promise<number | null> {
     },
     seen: '',
   });
-  if (!(await write(planned))) {
+  const written = inPart(planned, part);
+  if (!(await write(written))) {
     await tell(kept, { at: 'waiting' });
     return AGAIN_MS;
   }
   take(await markPublished(here, 'browser', seq));
   if (sealing.anew) await sealedAnew();
   // As it must be now: what another wrote meanwhile makes it differ, and is read in the next round.
-  const written = { ...items, ...planned.set };
-  for (const key of [...planned.free, ...planned.remove]) {
-    if (!(key in planned.set)) delete written[key];
+  const there = { ...raw, ...written.set };
+  for (const key of [...written.free, ...written.remove]) {
+    if (!(key in written.set)) delete there[key];
   }
   await tell(kept, {
     ...result,
@@ -263,7 +293,7 @@ async function goRound(): Promise<number | null> {
     refusals: 0,
     retry: null,
     compacted: due ? now : kept.compacted,
-    seen: await digestOf(written),
+    seen: await digestOf(there),
   });
   return null;
 }

@@ -5,7 +5,7 @@ import { type KeptSync, readKept } from './kept';
 import { isOn } from './round';
 
 /** What says more than that something is on its way. */
-const STAYS: SyncState['at'][] = ['match', 'refused', 'empty', 'full'];
+const STAYS: SyncState['at'][] = ['match', 'refused', 'empty', 'full', 'other'];
 
 async function stateOf(kept: KeptSync): Promise<SyncState> {
   const { wrote, travel, notes, sealed, told } = kept;
