@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Actions } from '@/components/notebook/actions';
 import { type Book, memberOf } from '@/components/notebook/book';
 import { NoteWhole } from '@/components/notebook/NoteWhole';
-import { routeAddress } from '@/components/notebook/useRoute';
 import { Button } from '@/components/ui/Button';
 import { Chips } from '@/components/ui/Chips';
 import { replyText } from '@/components/ui/failureText';
@@ -18,6 +17,7 @@ import { KIND_RULES } from '@/lib/records/kinds';
 import { type Note, readNote } from '@/lib/records/note';
 import { isPurged, type LiveRecord } from '@/lib/records/record';
 import { t } from '@/lib/t';
+import { recordRoom } from './recordRoom';
 import { recordWords } from './recordWords';
 
 interface Props {
@@ -35,8 +35,8 @@ type Known =
   | { at: 'note'; note: Note }
   | { at: 'item'; item: Item };
 
-function knownOf(record: LiveRecord): Known {
-  const item = readItem(record);
+function knownOf(record: LiveRecord, me: string): Known {
+  const item = readItem(record, me);
   if (!item) return { at: 'gone' };
   return item.kind === 'note' ? { at: 'note', note: readNote(record) } : { at: 'item', item };
 }
@@ -48,7 +48,8 @@ export function RecordWhole({ id, book, actions, source, onDeleted }: Props) {
     let gone = false;
     book.record(id).then(
       (record) => {
-        if (!gone) setKnown(record && !isPurged(record) ? knownOf(record) : { at: 'gone' });
+        if (!gone)
+          setKnown(record && !isPurged(record) ? knownOf(record, book.me) : { at: 'gone' });
       },
       // The database was let go, and the tab says so.
       () => {},
@@ -74,7 +75,7 @@ export function RecordWhole({ id, book, actions, source, onDeleted }: Props) {
   const member = memberOf(book, item.author);
   const mine = item.author === book.me;
   const may = mine || KIND_RULES[item.kind].writers === 'both';
-  const room = item.kind === 'site' ? item.id : item.kind === 'review' ? item.about : null;
+  const room = recordRoom(item);
 
   async function remove(): Promise<void> {
     actions.failed('');
@@ -107,8 +108,8 @@ export function RecordWhole({ id, book, actions, source, onDeleted }: Props) {
       <Chips tags={item.tags} competencies={item.competencies} />
       <div class="actions">
         {room && (
-          <a class="btn small" href={routeAddress('sites', room)}>
-            {t('openInSites')}
+          <a class="btn small" href={room.address}>
+            {t('openIn', { room: room.words })}
           </a>
         )}
         {item.address && (

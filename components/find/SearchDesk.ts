@@ -8,6 +8,8 @@ import type { Indexed, SearchAsk, SearchNews } from './wire';
 
 /** Where records come from. */
 export interface Shelf {
+  /** The own `member`, for whom some is kept back. */
+  me: string;
   /** Every record, in batches. */
   all(): AsyncIterable<StoredRecord[]>;
   one(id: string): Promise<StoredRecord | null>;
@@ -77,7 +79,7 @@ export class SearchDesk {
   }
 
   private put(record: StoredRecord | null, id = record?.id ?? ''): void {
-    const item = record && !isPurged(record) ? readItem(record) : null;
+    const item = record && !isPurged(record) ? readItem(record, this.shelf.me) : null;
     if (item) this.index.put(item);
     else this.index.remove(id);
   }

@@ -6,6 +6,7 @@ import { inLanguage } from '@/components/ui/inLanguage';
 import { memberName } from '@/components/ui/Mark';
 import type { Group, Grouping } from '@/lib/notebook/search/group';
 import type { QueryFailure } from '@/lib/notebook/search/query';
+import { activityOf } from '@/lib/programme/activities';
 import { competencySection } from '@/lib/programme/competencies';
 import { t, type WordKey } from '@/lib/t';
 
@@ -43,6 +44,10 @@ export function groupTitle(group: Group, by: Grouping, book: Book): string {
       return memberName(memberOf(book, group.key));
     case 'competency':
       return competencyWords(group.key);
+    case 'activity': {
+      const activity = activityOf(group.key);
+      return activity ? inLanguage(activity.title) : group.title;
+    }
     default:
       return group.title;
   }

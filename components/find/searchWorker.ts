@@ -1,5 +1,5 @@
 /** The worker of the notebook tab that reads everything and searches in it: the tab itself is never held up. */
-import { allRecords, countLive, openNotebook, readRecord } from '@/lib/notebook/read';
+import { allRecords, countLive, openNotebook, readMe, readRecord } from '@/lib/notebook/read';
 import { SearchDesk } from './SearchDesk';
 import type { SearchAsk, SearchNews } from './wire';
 
@@ -15,8 +15,10 @@ async function open({ database, names }: Extract<SearchAsk, { ask: 'open' }>): P
   });
   if (!opened.ok) return tell({ news: 'failed' });
   const db = opened.value;
+  const me = await readMe(db);
   desk = new SearchDesk(
     {
+      me,
       all: () => allRecords(db),
       one: (id) => readRecord(db, id),
       count: () => countLive(db),

@@ -1,3 +1,4 @@
+import { isId } from './id';
 import { type FieldRule, KIND_RULES } from './kinds';
 import {
   fieldValue,
@@ -31,6 +32,8 @@ export interface Item {
   activity: string;
   /** The record that it is about (a comment, a review), or ''. */
   about: string;
+  /** What kind of draft or document it is, or ''. */
+  type: string;
   onlyMe: boolean;
   bring: boolean;
   made: number;
@@ -65,8 +68,25 @@ const NO_WORDS = new Set([
   'type',
 ]);
 
-function wordsOf(record: LiveRecord, name: string, rule: FieldRule): string[] {
+/** Cells of a view's own that say how its rows hang together, not what anybody wrote. */
+const NO_CELL =
+  /^(?:(?:part|order|kind|round|batch|required|points|role|running|minutes|out|voters|firsts|lead)$|(?:p|order|place|side|time|took)-)/;
+/** Rows of a view's own that are no thing to find by themselves: packed answers, ballots. */
+const NO_ROW = new Set(['answers', 'ballot', 'left-out']);
+
+/** A member's answers to prompts; the other's are kept back until one's own are shown. */
+function answersOf(record: LiveRecord, me: string): string[] {
+  const shown = new Set(setMembers(record, 'step').map(([key]) => key.replace(/^answered\./, '')));
+  return setMembers(record, 'answer').flatMap(([key, value]) => {
+    const member = key.slice(key.lastIndexOf('.') + 1);
+    const may = member === me || !isId(member) || (shown.has(me) && shown.has(member));
+    return may && typeof value === 'string' ? [value] : [];
+  });
+}
+
+function wordsOf(record: LiveRecord, name: string, rule: FieldRule, me: string): string[] {
   if (NO_WORDS.has(name)) return [];
+  if (name === 'answer') return answersOf(record, me);
   switch (rule.type) {
     case 'text':
       return textVersions(record, name);
@@ -77,22 +97,31 @@ function wordsOf(record: LiveRecord, name: string, rule: FieldRule): string[] {
     case 'line':
       return [String(fieldValue(record, name) ?? '')];
     case 'set':
-      return setMembers(record, name).flatMap(([, value]) =>
+      return setMembers(record, name).flatMap(([key, value]) =>
+        !(name === 'cell' && (NO_CELL.test(key) || isId(value))) &&
         // An answer of a scale ("yes", "k-2") is no word that anybody wrote.
-        typeof value === 'string' && (rule.max > 60 || name === 'tag') ? [value] : [],
+        typeof value === 'string' &&
+        (rule.max > 60 || name === 'tag')
+          ? [value]
+          : [],
       );
     default:
       return [];
   }
 }
 
-/** Reads a record of any kind as an item; `null` for what is deleted, and for kinds that are no thing to find. */
-export function readItem(record: LiveRecord): Item | null {
+/**
+ * Reads a record of any kind as an item; `null` for what is deleted, and for kinds that are no thing to find.
+ *
+ * @param me the id of the own `member` record, for whom some is kept back
+ */
+export function readItem(record: LiveRecord, me: string): Item | null {
   if (HIDDEN.has(record.kind) || fieldValue(record, 'deleted') === true) return null;
+  if (NO_ROW.has(String(fieldValue(record, 'cell:part') ?? ''))) return null;
   const line = (name: string) => String(fieldValue(record, name) ?? '');
   const quote = fieldValue(record, 'quote');
   const rules = Object.entries(KIND_RULES[record.kind].fields);
-  const text = rules.flatMap(([name, rule]) => wordsOf(record, name, rule)).filter(Boolean);
+  const text = rules.flatMap(([name, rule]) => wordsOf(record, name, rule, me)).filter(Boolean);
   const competency = line('section') || line('competencyId');
   const competencies = setMembers(record, 'competency').map(([id]) => id);
   return {
@@ -109,6 +138,7 @@ export function readItem(record: LiveRecord): Item | null {
     competencies: competency ? [...new Set([...competencies, competency])] : competencies,
     activity: line('activity'),
     about: line('about') || line('site') || line('meeting'),
+    type: line('type'),
     onlyMe: fieldValue(record, 'onlyMe') === true,
     bring: fieldValue(record, 'bring') === true,
     made: stampTime(record.made),

@@ -146,6 +146,7 @@ export function edits(records: number, rounds: number): object[] {
     quote: null,
     tags: [],
     competencies: [],
+    type: '',
     onlyMe: false,
   }));
 }

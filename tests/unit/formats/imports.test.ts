@@ -138,7 +138,7 @@ describe('what comes in', () => {
     expect(notes[1]).toMatchObject({ quote: null, onlyMe: true, about: null });
     expect(notes[2]).toMatchObject({ about: notes[0]?.id, text: 'Done, it works.' });
     const { added } = plan({ notes, sites: [], unreadable: 0, firstUnreadable: null });
-    expect(added.map((record) => readItem(record as LiveRecord)?.kind)).toEqual([
+    expect(added.map((record) => readItem(record as LiveRecord, 'me')?.kind)).toEqual([
       'note',
       'note',
       'comment',

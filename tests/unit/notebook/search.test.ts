@@ -22,6 +22,7 @@ function item(parts: Partial<Item>): Item {
     competencies: [],
     activity: '',
     about: '',
+    type: '',
     onlyMe: false,
     bring: false,
     made: count,
