@@ -456,6 +456,8 @@ export const STATES: State[] = [
     view: 'notebook',
     shows: [
       'settings/MoveComputer.tsx',
+      'settings/MembersAndDevices.tsx',
+      'settings/Notebooks.tsx',
       'settings/Shortcuts.tsx',
       'settings/StorageUse.tsx',
       'settings/SettingsRoom.tsx',
@@ -474,6 +476,33 @@ export const STATES: State[] = [
     ],
     room: 'settings',
     setup: (device) => roomAt(device, '#/settings'),
+  },
+  {
+    name: 'notebook of an earlier year',
+    view: 'notebook',
+    shows: ['notebook/OlderNotebook.tsx', 'settings/Notebooks.tsx'],
+    room: 'settings',
+    async setup(device) {
+      const view = await device.notebook('#/settings');
+      await view.click('button', words('notebookBegin'));
+      await view.click('button', words('notebookBeginDo'));
+      await view.reads(words('notesEmptyTitle'));
+      await view.evaluate(() => {
+        location.hash = '#/settings';
+      });
+      await view.click('button', words('notebookUse'));
+      await view.find('button', words('olderBack'));
+      await view.evaluate(() => {
+        location.hash = '#/settings';
+      });
+      await view.click('button', words('notebookDrop'));
+      await view.reads(words('notebookDropWhat'));
+      return { view, pages: [view.page] };
+    },
+    async after({ view }) {
+      await view.click('button', words('notebookDropDo'));
+      await view.gone('button', words('notebookDrop'));
+    },
   },
   {
     name: 'notebook copy to be opened',
