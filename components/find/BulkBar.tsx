@@ -6,7 +6,7 @@ import { noteAsText } from '@/components/notes/noteAsText';
 import { Button } from '@/components/ui/Button';
 import { copyText } from '@/components/ui/copyText';
 import { failureText } from '@/components/ui/failureText';
-import { Copy, Download, Lock, Trash, Users } from '@/components/ui/icons';
+import { Calendar, Copy, Download, Lock, Trash, Users } from '@/components/ui/icons';
 import { noteAsHtml } from '@/lib/formats/printedPage';
 import { LIMITS } from '@/lib/records/kinds';
 import type { Note } from '@/lib/records/note';
@@ -103,6 +103,9 @@ export function BulkBar({ book, actions, picked, of, onAll, onNone, onExport }: 
         </Button>
       </form>
       <div class="actions">
+        <Button size="small" icon={Calendar} onPress={() => change({ bring: true })}>
+          {t('bring')}
+        </Button>
         <Button size="small" icon={Users} onPress={() => change({ onlyMe: false })}>
           {t('bulkShare')}
         </Button>

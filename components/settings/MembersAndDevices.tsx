@@ -22,7 +22,9 @@ function Members({ book }: { book: Book }) {
             <Mark member={member} among={book.members} />
             <b>{member.me ? member.name || t('you') : memberName(member)}</b>
             <small class="quiet">
-              {[t(`role_${member.role}`), ...(member.me ? [t('you')] : [])].join(' · ')}
+              {[t(`role_${member.role}`), ...(member.me && member.name ? [t('you')] : [])].join(
+                ' · ',
+              )}
             </small>
           </li>
         ))}

@@ -7,7 +7,12 @@ export interface ManyCalls {
   'records.change': {
     ask: {
       ids: string[];
-      change: { tag: string } | { untag: string } | { onlyMe: boolean } | { deleted: true };
+      change:
+        | { tag: string }
+        | { untag: string }
+        | { onlyMe: boolean }
+        | { bring: true }
+        | { deleted: true };
       run: string;
     };
     answer: { changed: number; skipped: number };

@@ -5,13 +5,13 @@ import { beforeAll, expect, it } from 'vitest';
 import { seedActivities } from './activitySeed';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { chooseFile, panelOf, saved } from './steps';
 import { words } from './words';
 
-inBrowsers('the program’s activities', (get) => {
+inChromiumAtLeast('the program’s activities', (get) => {
   const { open, closeLater } = openPages(get);
   let tab: View;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { askFrom, noteRecord, seedNotebook } from './seed';
 import { words } from './words';
@@ -9,7 +9,7 @@ import { words } from './words';
 /** So many more notes that no window shows them all. */
 const MANY = 600;
 
-inBrowsers('finding', (get) => {
+inChromiumAtLeast('finding', (get) => {
   const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();

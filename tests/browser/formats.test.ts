@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { seedNotebook } from './seed';
 import { chooseFile } from './steps';
@@ -31,7 +31,7 @@ const exported = JSON.stringify({
   })),
 });
 
-inBrowsers('taking out and in', (get) => {
+inChromiumAtLeast('taking out and in', (get) => {
   const { closeLater } = openPages(get);
   let folder = '';
   beforeAll(async () => {

@@ -7,7 +7,7 @@ import type { LiveRecord, Value } from '@/lib/records/record';
 import { writeStamp } from '@/lib/records/stamp';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice, TEXT } from './pages';
 import { askFrom, noteRecord, PARTNER, seedNotebook } from './seed';
@@ -35,7 +35,7 @@ const merge = (view: View, records: LiveRecord[]) =>
 const dayFromNow = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-inBrowsers('meetings and goals', (get) => {
+inChromiumAtLeast('meetings and goals', (get) => {
   const { closeLater } = openPages(get);
   let tab: View;
   let meeting = '';

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Device } from './driver/Device.mjs';
 import { pause, until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { askFrom } from './seed';
@@ -21,7 +21,7 @@ export async function openReview(
   return { page, panel: await pressToolbar(device, page) };
 }
 
-inBrowsers('a review', (get) => {
+inChromiumAtLeast('a review', (get) => {
   const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { practice } from './pages';
 import { askFrom } from './seed';
@@ -17,7 +17,7 @@ interface Mark {
   y: number;
 }
 
-inBrowsers('recommended sites', (get) => {
+inChromiumAtLeast('recommended sites', (get) => {
   const { closeLater } = openPages(get);
   beforeAll(async () => {
     const notebook = await get().notebook();

@@ -7,12 +7,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { axeClean } from './axeClean';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { openPages } from './openPages';
 import { answerFile, seedSurvey } from './surveySeed';
 import { words } from './words';
 
-inBrowsers('a survey with your match', (get) => {
+inChromiumAtLeast('a survey with your match', (get) => {
   const { closeLater } = openPages(get);
   let tab: View;
   let folder = '';

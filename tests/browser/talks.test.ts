@@ -6,11 +6,11 @@ import type { ElementHandle } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { inBrowsers } from './inBrowsers';
+import { inChromiumAtLeast } from './inBrowsers';
 import { TITLES } from './talksSeed';
 import { words } from './words';
 
-inBrowsers('mock elections and interviews', (get) => {
+inChromiumAtLeast('mock elections and interviews', (get) => {
   let tab: View;
   let folder = '';
   beforeAll(async () => {

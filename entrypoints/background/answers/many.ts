@@ -17,6 +17,7 @@ export const manyAnswers = {
         v.strictObject({ tag }),
         v.strictObject({ untag: tag }),
         v.strictObject({ onlyMe: v.boolean() }),
+        v.strictObject({ bring: v.literal(true) }),
         v.strictObject({ deleted: v.literal(true) }),
       ]),
       run: runSchema,

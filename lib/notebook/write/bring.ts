@@ -1,10 +1,26 @@
 import { agreementId } from '../../records/agreement';
 import { editRecord, newRecord, stampToBeat } from '../../records/edit';
 import { KIND_RULES } from '../../records/kinds';
-import { fieldValue, isPurged, type LiveRecord, type Value } from '../../records/record';
+import {
+  fieldValue,
+  isPurged,
+  type LiveRecord,
+  setMembers,
+  type Value,
+} from '../../records/record';
 import { type Kept, Refusal } from '../kept';
 import { putStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
+
+/** An agreement that Undo took away with its first mark lives again, without that mark. */
+export function livesAgain(agreement: LiveRecord): [string, Value][] {
+  if (fieldValue(agreement, 'deleted') !== true) return [];
+  const marks = setMembers(agreement, 'brought').map(([id]): [string, Value] => [
+    `brought:${id}`,
+    null,
+  ]);
+  return [['deleted', null], ...marks];
+}
 
 /**
  * Marks a record to be spoken of, or no longer, in the transaction of `save`. The mark is written anew where it stood
@@ -22,7 +38,10 @@ export async function putBring(
   const marked = before ?? newRecord(agreement, 'agreement', save.me, save.stamp());
   const name = mine ? 'bring' : `brought:${record.id}`;
   if (!bring && fieldValue(marked, name) === null) return null;
-  const fields: [string, Value][] = [[name, bring || null]];
+  const fields: [string, Value][] = [
+    ...(mine ? [] : livesAgain(marked)).filter(([mark]) => mark !== name),
+    [name, bring || null],
+  ];
   const after = editRecord(marked, { fields }, save.stamp(stampToBeat(marked, { fields })));
   return { before, after };
 }

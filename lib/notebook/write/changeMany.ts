@@ -1,4 +1,5 @@
-import { type Changes, editRecord, stampToBeat } from '../../records/edit';
+import { agreementId } from '../../records/agreement';
+import { type Changes, editRecord, newRecord, stampToBeat } from '../../records/edit';
 import { KIND_RULES, LIMITS } from '../../records/kinds';
 import {
   fieldValue,
@@ -6,10 +7,12 @@ import {
   type LiveRecord,
   type StoredRecord,
   setMembers,
+  type Value,
 } from '../../records/record';
 import { tagField, tidyTag } from '../../records/tag';
 import { type Kept, Refusal } from '../kept';
 import { type Replaced, replacedBetween } from '../step';
+import { livesAgain } from './bring';
 import { keepStep } from './keepStep';
 import { type Home, type Saving, saving, type Touched } from './saving';
 
@@ -19,6 +22,8 @@ export type ManyChange =
   | { untag: string }
   /** For this member alone, or for the match. */
   | { onlyMe: boolean }
+  /** To be spoken of at the next meeting: the other's too. */
+  | { bring: true }
   | { deleted: true };
 
 /** Most records in one transaction (design: law 1). */
@@ -45,6 +50,8 @@ function changesOf(record: LiveRecord, change: ManyChange): Changes {
     const is = fieldValue(record, 'onlyMe') === true;
     return is === change.onlyMe ? {} : { fields: [['onlyMe', change.onlyMe]] };
   }
+  // Written anew where it stands already: it is brought again after it was talked about.
+  if ('bring' in change) return { fields: [['bring', true]] };
   return fieldValue(record, 'deleted') === true ? {} : { fields: [['deleted', true]] };
 }
 
@@ -55,6 +62,20 @@ function may(save: Saving, record: LiveRecord, change: ManyChange): boolean {
   return record.author === save.me || KIND_RULES[record.kind].writers === 'both';
 }
 
+/** The other's records are brought by a mark beside them, all in one change of the agreement. */
+async function bringTheirs(save: Saving, ids: string[], agreement: string): Promise<Replaced[]> {
+  if (ids.length === 0) return [];
+  const stored = await save.stored(agreement);
+  const before = stored && !isPurged(stored) ? stored : null;
+  const marked = before ?? newRecord(agreement, 'agreement', save.me, save.stamp());
+  const marks = ids.map((id): [string, Value] => [`brought:${id}`, true]);
+  const others = livesAgain(marked).filter(([name]) => !marks.some(([mark]) => mark === name));
+  const changes = { fields: [...others, ...marks] };
+  const after = editRecord(marked, changes, save.stamp(stampToBeat(marked, changes)));
+  await save.put(after);
+  return [replacedBetween(before, after)];
+}
+
 const isLive = (record: StoredRecord | null): record is LiveRecord =>
   record !== null && !isPurged(record) && fieldValue(record, 'deleted') !== true;
 
@@ -62,12 +83,13 @@ const isLive = (record: StoredRecord | null): record is LiveRecord =>
  * Does one thing to at most 500 records. What only the other member may change is left alone and counted; batches of
  * one `run` are one step.
  */
-export function changeMany(
+export async function changeMany(
   home: Home,
   ids: string[],
   change: ManyChange,
   run: string,
 ): Promise<Kept<ManyChanged>> {
+  const agreement = await agreementId();
   return saving(home, async (save) => {
     if (ids.length > MOST) throw new Refusal('bad-input');
     if ('tag' in change) {
@@ -75,11 +97,13 @@ export function changeMany(
       if (tag === '' || tag.length > LIMITS.tag) throw new Refusal('bad-input');
     }
     const replaced: Replaced[] = [];
+    const theirs: string[] = [];
     let skipped = 0;
     const stored = await Promise.all([...new Set(ids)].map((id) => save.stored(id)));
     for (const record of stored.filter(isLive)) {
       if (!may(save, record, change)) {
-        skipped++;
+        if ('bring' in change && record.kind !== 'member') theirs.push(record.id);
+        else skipped++;
         continue;
       }
       const changes = changesOf(record, change);
@@ -88,7 +112,10 @@ export function changeMany(
       await save.put(after);
       replaced.push(replacedBetween(record, after));
     }
+    const changed = replaced.length + theirs.length;
+    replaced.push(...(await bringTheirs(save, theirs, agreement)));
+    for (const record of stored) if (record && theirs.includes(record.id)) save.touch(record);
     await keepStep(save, 'many', '', replaced, run);
-    return { changed: replaced.length, skipped, ...save.touched() };
+    return { changed, skipped, ...save.touched() };
   });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { countLive, countOfKind, readRecord } from '@/lib/notebook/read';
-import { addNote, changeMany, mergeRecords, undoStep } from '@/lib/notebook/write';
+import { addNote, bringToMeeting, changeMany, mergeRecords, undoStep } from '@/lib/notebook/write';
+import { agreementId } from '@/lib/records/agreement';
 import { randomId } from '@/lib/records/id';
 import { readNote } from '@/lib/records/note';
-import type { LiveRecord } from '@/lib/records/record';
+import { fieldValue, type LiveRecord, setMembers } from '@/lib/records/record';
 import { freshHome, note, page, value } from '../fixtures/notebook';
 
 describe('one thing done to several records', () => {
@@ -58,5 +59,40 @@ describe('one thing done to several records', () => {
     await home.db.delete('meta', 'live');
     value(await addNote(home, page, note('Two')));
     expect((await home.db.get('meta', 'live')) as object).toMatchObject({ note: 2 });
+  });
+
+  it('brings one’s own and the other’s to the next meeting, as one step', async () => {
+    const home = await freshHome();
+    const mine = value(await addNote(home, page, note('Mine'))).note.id;
+    const theirs = {
+      ...((await readRecord(home.db, mine)) as LiveRecord),
+      id: randomId(),
+      author: randomId(),
+    };
+    const second = { ...theirs, id: randomId() };
+    const options = { publish: true, step: true, me: null, run: randomId() };
+    value(await mergeRecords(home, [theirs, second], options));
+    const all = [mine, theirs.id, second.id];
+    const done = value(await changeMany(home, all, { bring: true }, randomId()));
+    expect(done).toMatchObject({ changed: 3, skipped: 0 });
+    const agreement = async () =>
+      (await readRecord(home.db, await agreementId())) as LiveRecord | null;
+    const field = async (id: string) =>
+      fieldValue((await readRecord(home.db, id)) as LiveRecord, 'bring');
+    expect(await field(mine)).toBe(true);
+    expect(await field(theirs.id)).toBeNull();
+    const marked = (await agreement()) as LiveRecord;
+    expect(
+      setMembers(marked, 'brought')
+        .map(([id]) => id)
+        .sort(),
+    ).toEqual([theirs.id, second.id].sort());
+    value(await undoStep(home));
+    expect(await field(mine)).not.toBe(true);
+    expect(fieldValue((await agreement()) as LiveRecord, 'deleted')).toBe(true);
+    value(await bringToMeeting(home, theirs.id, true));
+    const again = (await agreement()) as LiveRecord;
+    expect(fieldValue(again, 'deleted')).not.toBe(true);
+    expect(setMembers(again, 'brought').map(([id]) => id)).toEqual([theirs.id]);
   });
 });
