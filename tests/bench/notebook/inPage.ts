@@ -146,7 +146,6 @@ export function edits(records: number, rounds: number): object[] {
     quote: null,
     tags: [],
     competencies: [],
-    type: '',
     onlyMe: false,
   }));
 }
