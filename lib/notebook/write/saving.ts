@@ -17,7 +17,7 @@ import {
   type Stamp,
 } from '../../records/stamp';
 import { failureOf, type Kept, Refusal } from '../kept';
-import { rowOf } from '../row';
+import { type Row, rowOf } from '../row';
 import { type Meta, type NotebookDb, type NotebookSchema, STORES, type StoreName } from '../schema';
 import { type Live, Tally } from '../tally';
 
@@ -48,6 +48,8 @@ async function countLive(tx: Tx): Promise<Live> {
 export class Saving {
   private readonly touchedIds = new Set<string>();
   private readonly touchedPages = new Set<string>();
+  /** Rows as this transaction knows them: each is read once, since a read costs the more the larger the notebook. */
+  private readonly rows = new Map<string, Row | undefined>();
 
   private constructor(
     readonly tx: Tx,
@@ -99,8 +101,13 @@ export class Saving {
     this.clock = receiveStamp(this.clock, stamp, this.now);
   }
 
+  private async row(id: string): Promise<Row | undefined> {
+    if (!this.rows.has(id)) this.rows.set(id, await this.tx.objectStore('records').get(id));
+    return this.rows.get(id);
+  }
+
   async stored(id: string): Promise<StoredRecord | null> {
-    return (await this.tx.objectStore('records').get(id))?.record ?? null;
+    return (await this.row(id))?.record ?? null;
   }
 
   /** A record that this member may write. */
@@ -120,9 +127,10 @@ export class Saving {
   async put(record: StoredRecord, publish = true): Promise<void> {
     if (!checkRecord(record)) throw new Refusal('bad-input');
     const [records, row] = [this.tx.objectStore('records'), rowOf(record)];
-    this.tally.goes(await records.get(record.id));
+    this.tally.goes(await this.row(record.id));
     this.tally.comes(row);
     await records.put(row);
+    this.rows.set(record.id, row);
     if (publish) await this.publish(record.id);
     this.touch(record);
   }
