@@ -11,7 +11,13 @@ const ONE_MERGE_MS = 60_000;
 const ONE_CHECK_MS = 60_000;
 /** A field of a draft that is written through is one step, as long as the keys go on. */
 const ONE_EDIT_MS = 3_000;
-const EDITED: ReadonlySet<StepName> = new Set(['draft', 'activity', 'entry', 'judgement']);
+const EDITED: ReadonlySet<StepName> = new Set([
+  'draft',
+  'activity',
+  'entry',
+  'judgement',
+  'document',
+]);
 
 /** The step that was kept last, with its key. */
 export async function lastStep(saving: Saving): Promise<{ key: number; step: Step } | null> {
