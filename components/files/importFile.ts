@@ -47,10 +47,10 @@ function sentencesOf(plan: ImportPlan, unreadable: number, first: number | null)
 async function readCopyOf(file: File, book: Book): Promise<ReadFile> {
   const read = await readCopyFile(file, book);
   if (!read.ok) return { ok: false, why: refusalWords(read) };
-  const { plan, me } = read.value;
+  const { plan, me, apart } = read.value;
   const records = [...plan.added, ...plan.changed];
   const undoable = records.some((record) => !isPurged(record));
-  const sentences = [planWords(plan)].filter(Boolean);
+  const sentences = [planWords(plan), apart ? t('copyApart') : ''].filter(Boolean);
   return { ok: true, value: { form: 'copy', sentences, records, me, undoable } };
 }
 
