@@ -12,10 +12,10 @@ import { EXPORT_FORMS, type ExportForm, exportFile } from './exportFile';
 const WORDS: Record<ExportForm, [words: WordKey, hint: WordKey]> = {
   copy: ['exportCopy', 'exportCopyHint'],
   annotations: ['exportAnnotations', 'exportAnnotationsHint'],
-  markdown: ['exportMarkdown', 'exportMarkdownHint'],
+  markdown: ['exportOneFile', 'exportMarkdownHint'],
   'markdown-pages': ['exportPages', 'exportPagesHint'],
-  csv: ['exportCsv', 'exportCsvHint'],
-  print: ['exportPrint', 'exportPrintHint'],
+  csv: ['exportTable', 'exportCsvHint'],
+  print: ['exportPrinted', 'exportPrintHint'],
 };
 
 interface Props {
@@ -41,7 +41,7 @@ export function ExportDialog({ book, ids, onClosed }: Props) {
       reply.ok
         ? {
             kind: 'saved',
-            words: tn(form === 'copy' ? 'exportedRecords' : 'exported', reply.value),
+            words: tn(form === 'copy' ? 'exportedRecords' : 'exportedNotes', reply.value),
           }
         : null,
     );

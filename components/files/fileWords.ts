@@ -27,7 +27,7 @@ const FAILURES: Record<ImportFailure, WordKey> = {
   'too-large': 'importTooLarge',
   'too-many': 'importTooMany',
   truncated: 'importTruncated',
-  'unknown-format': 'importUnknown',
+  'unknown-format': 'importUnknownFile',
   'newer-version': 'copyNewerVersion',
   empty: 'importEmpty',
 };

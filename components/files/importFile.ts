@@ -38,7 +38,7 @@ function sentencesOf(plan: ImportPlan, unreadable: number, first: number | null)
     comments ? tn('importComments', comments) : '',
     sites ? tn('importSites', sites) : '',
     plan.changed.length > 0 ? tn('importChanges', plan.changed.length) : '',
-    plan.same > 0 ? tn('importSame', plan.same) : '',
+    plan.same > 0 ? tn('importHere', plan.same) : '',
     plan.deleted > 0 ? tn('importDeleted', plan.deleted) : '',
     unreadable > 0 ? tn('importUnreadable', unreadable, { first: first ?? '' }) : '',
   ].filter(Boolean);
@@ -107,7 +107,7 @@ export async function writeImport(
 export function formWords(form: ImportForm): string {
   switch (form) {
     case 'copy':
-      return t('formCopy');
+      return t('formOfCopy');
     case 'annotations':
       return t('formAnnotations');
     case 'hypothesis':

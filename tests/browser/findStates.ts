@@ -1,11 +1,24 @@
 import type { Device } from './driver/Device.mjs';
+import { until } from './driver/until.mjs';
+import type { View } from './driver/View.mjs';
 import type { State } from './states';
 import { words } from './words';
+
+/** All records are in the index, and the list is drawn. */
+export const listed = (view: View) =>
+  until('the list', () =>
+    view.evaluate(() => {
+      const { done, total } = document.querySelector<HTMLElement>('.found-at')?.dataset ?? {};
+      return (
+        total !== undefined && done === total && document.querySelector('.found .t a') !== null
+      );
+    }),
+  );
 
 async function room(device: Device, hash = '#/notes') {
   const view = await device.notebook(hash);
   await view.find('searchbox', words('search'));
-  await view.reads('Dim the lights first.');
+  await listed(view);
   return { view, pages: [view.page] };
 }
 

@@ -59,7 +59,7 @@ inChromiumAtLeast('taking out and in', (get) => {
   /** What the next download holds: a page cannot read its own downloads, so the blob is caught as it is made. */
   const saved = async (
     view: View,
-    form: 'exportAnnotations' | 'exportPages' | 'exportPrint' | 'exportCsv',
+    form: 'exportAnnotations' | 'exportPages' | 'exportPrinted' | 'exportTable',
   ) => {
     await view.evaluate(() => {
       const scope = globalThis as unknown as { caught?: Promise<string> };
@@ -93,7 +93,7 @@ inChromiumAtLeast('taking out and in', (get) => {
     await view.reads(words('imported'), 30_000);
     await give(view, 'hypothesis.json', exported);
     await view.reads(words('importNothing'));
-    await view.reads(words('importSame_other', { count: '1,200' }));
+    await view.reads(words('importHere_other', { count: '1,200' }));
     await view.press('Escape');
     await view.gone('button', words('importNow'));
     await view.reads('Imported thought');
@@ -114,7 +114,7 @@ inChromiumAtLeast('taking out and in', (get) => {
     await give(view, 'cut.json', exported.slice(0, -60));
     await view.reads(words('importTruncated'));
     await give(view, 'other.json', '{"hello":"__proto__"}');
-    await view.reads(words('importUnknown'));
+    await view.reads(words('importUnknownFile'));
     expect(await view.count('button', words('importNow'))).toBe(0);
   });
 
@@ -124,10 +124,10 @@ inChromiumAtLeast('taking out and in', (get) => {
     const annotations = (await saved(view, 'exportAnnotations')) ?? '';
     expect(JSON.parse(annotations).total).toBe(7);
     expect(await saved(view, 'exportPages')).toBe('PK');
-    expect(await saved(view, 'exportCsv')).toContain(
+    expect(await saved(view, 'exportTable')).toContain(
       '"Dim the lights first. We always did it after."',
     );
-    const printed = (await saved(view, 'exportPrint')) ?? '';
+    const printed = (await saved(view, 'exportPrinted')) ?? '';
     expect(printed).toContain("default-src 'none'");
     await view.press('Escape');
     await view.gone('button', words('exportSave'));

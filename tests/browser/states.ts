@@ -8,7 +8,7 @@ import { DRAFT_STATES } from './draftStates';
 import type { BrowserName, Device } from './driver/Device.mjs';
 import { until } from './driver/until.mjs';
 import type { View } from './driver/View.mjs';
-import { FIND_STATES } from './findStates';
+import { FIND_STATES, listed } from './findStates';
 import { MATCH_STATES } from './matchStates';
 import { MEETING_STATES } from './meetingStates';
 import { practice, TEXT } from './pages';
@@ -395,7 +395,7 @@ export const STATES: State[] = [
     room: 'notes',
     async setup(device) {
       const shown = await roomAt(device, '#/notes');
-      await shown.view.reads('Dim the lights first.');
+      await listed(shown.view);
       return shown;
     },
   },
