@@ -42,7 +42,10 @@ export function InterviewView({ path, ...parts }: OwnViewProps) {
         fields: [
           ['type', INTERVIEW],
           ['onlyMe', true],
-          ['cell:role', nextRole(all.interviews, other === null)],
+          [
+            'cell:role',
+            nextRole(all.interviews, me.role === 'mentor' ? 'ask' : 'answer', other === null),
+          ],
         ],
       },
     ]);

@@ -43,7 +43,7 @@ export function Sheet({ sheet, all, ...parts }: SheetProps) {
           ['type', INTERVIEW],
           ['onlyMe', true],
           ['title', sheet.position],
-          ['cell:role', author.me ? nextRole(all.interviews, other === null) : 'ask'],
+          ['cell:role', author.me ? nextRole(all.interviews, 'ask', other === null) : 'ask'],
         ],
       },
     ]);

@@ -210,14 +210,15 @@ export function sheetOf({ said }: Pick<Feedback, 'said'>): { strengths: Said[]; 
   };
 }
 
-/** The role of the next interview: roles change by turns. */
+/** The role of the next interview: roles change by turns. `first` is the role of the first one. */
 export function nextRole(
   interviews: Pick<Interview, 'role' | 'made'>[],
+  first: InterviewRole,
   alone: boolean,
 ): InterviewRole {
-  const last = [...interviews].sort((a, b) => b.made - a.made)[0];
-  if (!last) return alone ? 'answer' : 'ask';
+  const [last] = [...interviews].sort((a, b) => b.made - a.made);
   if (alone) return 'answer';
+  if (!last) return first;
   return last.role === 'ask' ? 'answer' : 'ask';
 }
 

@@ -115,18 +115,12 @@ describe('an interview', () => {
     expect(elapsed(5_000, 0)).toBe(0);
   });
   it('changes roles by turns', () => {
-    expect(nextRole([], false)).toBe('ask');
-    expect(nextRole([{ role: 'ask', made: 1 }], false)).toBe('answer');
-    expect(
-      nextRole(
-        [
-          { role: 'ask', made: 1 },
-          { role: 'answer', made: 2 },
-        ],
-        false,
-      ),
-    ).toBe('ask');
-    expect(nextRole([{ role: 'answer', made: 2 }], true)).toBe('answer');
+    const turns = (...roles: ('ask' | 'answer')[]) => roles.map((role, made) => ({ role, made }));
+    expect(nextRole([], 'ask', false)).toBe('ask');
+    expect(nextRole([], 'answer', false)).toBe('answer');
+    expect(nextRole(turns('ask'), 'ask', false)).toBe('answer');
+    expect(nextRole(turns('ask', 'answer'), 'ask', false)).toBe('ask');
+    expect(nextRole(turns('answer'), 'ask', true)).toBe('answer');
   });
 });
 
