@@ -2,6 +2,7 @@ import {
   fieldStamp,
   fieldValue,
   isPurged,
+  type LiveRecord,
   lastStamp,
   type StoredRecord,
 } from '../../records/record';
@@ -51,9 +52,19 @@ const byRank = (a: Wish, b: Wish) =>
   a.rank - b.rank ||
   (a.stamp === b.stamp ? (a.record.id < b.record.id ? -1 : 1) : a.stamp > b.stamp ? -1 : 1);
 
+/** A CV that nobody else has seen, and the remarks on it, stay on the device that read it. */
+function staysHere(record: LiveRecord): boolean {
+  if (fieldValue(record, 'onlyMe') !== true) return false;
+  const type = fieldValue(record, 'type');
+  return record.kind === 'document'
+    ? type === 'cv'
+    : record.kind === 'comment' && (type === 'strength' || type === 'suggestion');
+}
+
 function wishesOf(record: StoredRecord, livesThere: boolean, now: number): Wish[] {
   const young = (stamp: Stamp) => stampTime(stamp) > now - DELETION_MS;
   if (isPurged(record)) return [wish(record, livesThere || young(record.purged) ? 0 : 5)];
+  if (staysHere(record)) return [];
   if (fieldValue(record, 'deleted') === true) {
     const first = livesThere || young(fieldStamp(record, 'deleted'));
     // The texts of what is deleted travel only where nothing that lives wants their room.
@@ -70,7 +81,8 @@ function wishesOf(record: StoredRecord, livesThere: boolean, now: number): Wish[
 /**
  * What wants to travel, the most important first, by a rule that every device computes alike: deletions younger
  * than 90 days (or of what the area still holds alive), what is brought to the next meeting and the members, open
- * drafts, then the newest; last rows that are heavy and the texts of what is deleted. A deleted record comes twice: as a mark, and whole.
+ * drafts, then the newest; last rows that are heavy and the texts of what is deleted. A deleted record comes
+ * twice: as a mark, and whole. A CV for oneself alone does not come at all.
  *
  * @param livesThere whether the area holds a record alive
  */
