@@ -52,7 +52,7 @@ function Heading({ row, found, book, terms }: HeadingProps) {
     <div class="group">
       <h2>
         {page ? (
-          <a href={group.key} target="_blank" rel="noreferrer">
+          <a href={group.key} target="_blank" rel="noreferrer" tabIndex={-1}>
             <Marked text={title} terms={terms} />
           </a>
         ) : (
@@ -70,6 +70,11 @@ export function FoundList(props: Props) {
   const [held, setHeld] = useState<string | null>(null);
   const terms = useMemo(() => new Set(found.terms), [found]);
   const keyOf = useCallback((row: ListRow) => row.key, []);
+  const stop = useMemo(
+    () =>
+      rows.some(({ key }) => key === chosen) ? chosen : (rows.find(({ id }) => id)?.key ?? null),
+    [rows, chosen],
+  );
   const members = useMemo(() => new Map(book.members.map((one) => [one.id, one])), [book.members]);
   return (
     <div
@@ -84,7 +89,7 @@ export function FoundList(props: Props) {
         guess={GUESS}
         label={t('foundList')}
         scroller={scroller}
-        held={held}
+        held={held ?? stop}
         show={chosen}
       >
         {(row) => {
@@ -101,6 +106,7 @@ export function FoundList(props: Props) {
                 href={routeAddress('notes', here && inPlace ? null : item.id)}
                 chosen={here}
                 picked={picked.has(item.id)}
+                stop={row.key === stop}
                 terms={terms}
                 onPick={onPick}
               />

@@ -30,13 +30,15 @@ interface Props {
   href: string;
   chosen: boolean;
   picked: boolean;
+  /** Tab stops at it: at one line of the list alone, the arrows lead to the others. */
+  stop: boolean;
   terms: ReadonlySet<string>;
   onPick: (id: string, on: boolean, range: boolean) => void;
 }
 
 /** One record in the list: whose, its first words with what was found marked, its passage, its tags, and when. */
 export const FoundRow = memo(function FoundRow(props: Props) {
-  const { item, member, among, href, chosen, picked, terms, onPick } = props;
+  const { item, member, among, href, chosen, picked, stop, terms, onPick } = props;
   const line = itemLine(item, terms);
   const more = item.title && item.text ? excerpt(item.text, terms, QUOTE_SHOWN) : '';
   const note = item.kind === 'note';
@@ -47,13 +49,14 @@ export const FoundRow = memo(function FoundRow(props: Props) {
         type="checkbox"
         class="pick"
         checked={picked}
+        tabIndex={stop ? 0 : -1}
         aria-label={t('pickRecord', { title: line.slice(0, 80) })}
         onClick={(event) => onPick(item.id, event.currentTarget.checked, event.shiftKey)}
       />
       <Mark member={member} among={among} />
       <div>
         <p class="t">
-          <a href={href} aria-current={chosen || undefined}>
+          <a href={href} aria-current={chosen || undefined} tabIndex={stop ? 0 : -1}>
             <Marked text={line} terms={terms} />
           </a>
         </p>

@@ -4,6 +4,7 @@ import { t, type WordKey } from '@/lib/t';
 const KEYS: [keys: string[], words: WordKey][] = [
   [['/'], 'keySearch'],
   [['J', 'K'], 'keyWalk'],
+  [['↓', '↑'], 'keyArrows'],
   [['X'], 'keyPick'],
   [['Shift', 'click'], 'keyRange'],
   [['Ctrl', 'Z'], 'keyUndo'],

@@ -16,7 +16,7 @@ function isTaken(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys of the list: `/` to the search field, J and K through the records, X picks, `?` lists the keys. None while something is written. */
+/** The keys of the list: `/` to the search field, J and K (in the list the arrows too) through the records, X picks, `?` lists the keys. None while something is written. */
 export function useFindKeys(doings: Doings): void {
   const now = useRef(doings);
   now.current = doings;
@@ -24,7 +24,9 @@ export function useFindKeys(doings: Doings): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
       const search = document.getElementById('find');
+      const inList = event.target instanceof Element && event.target.closest('.rec.found');
       const doing = {
+        ...(inList && { arrowdown: now.current.next, arrowup: now.current.before }),
         '/': () => search?.focus(),
         j: now.current.next,
         k: now.current.before,

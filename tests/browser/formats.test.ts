@@ -165,6 +165,16 @@ inChromiumAtLeast('taking out and in', (get) => {
     await until('a record chosen', () =>
       view.evaluate(() => /#\/notes\/\w{25}$/.test(location.hash)),
     );
+    const chosen = () => view.evaluate(() => location.hash);
+    const first = await chosen();
+    await view.press('ArrowDown');
+    await until('the next record', async () => (await chosen()) !== first);
+    const stops = await view.evaluate(
+      () => document.querySelectorAll('.rec.found :is(a, input):not([tabindex="-1"])').length,
+    );
+    expect(stops).toBe(2);
+    await view.press('ArrowUp');
+    await until('the one before', async () => (await chosen()) === first);
     await view.type('?');
     await view.find('heading', words('keysTitle'));
     await view.press('Escape');
